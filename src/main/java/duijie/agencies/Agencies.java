@@ -1,0 +1,23 @@
+package duijie.agencies;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The agencies of a data folder. */
+public interface Agencies {
+
+  Optional<Agency> find(Agency.Id id);
+
+  /** Those of the given ids that exist, in the order of the ids. */
+  List<Agency> findAll(Collection<Agency.Id> ids);
+
+  long count();
+
+  /** All of them in the order of their ids; the caller closes the stream. */
+  Stream<Agency> stream();
+
+  /** Stores them in one transaction, replacing those of the same ids. */
+  void saveAll(Collection<Agency> agencies);
+}

@@ -1,0 +1,50 @@
+package duijie.matching;
+
+import duijie.agencies.Agency;
+import duijie.projects.Project;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Finds and explains matches: filters by the index, scores everything that is left by the rule
+ * book, ranks. It knows the agencies and projects that were put in and keeps what the rules read of
+ * them ready.
+ */
+public interface Matching {
+
+  /** Puts agencies in, replacing those of the same ids. */
+  void putAgencies(List<Agency> agencies);
+
+  /** Puts projects in, replacing those of the same ids. */
+  void putProjects(List<Project> projects);
+
+  /** The book in force. */
+  RuleBook ruleBook();
+
+  /** Takes another book from now on. */
+  void use(RuleBook book);
+
+  /**
+   * The agencies that suit a project best, at most {@code top}. The project need not be among those
+   * put in.
+   */
+  Ranking<Agency> agenciesFor(Project project, LocalDate asOf, int top);
+
+  /**
+   * The agencies that rules exclude from a project, in the order of credit code (blank last), then
+   * name.
+   */
+  List<Exclusion<Agency>> excludedFrom(Project project, LocalDate asOf);
+
+  /** The projects that suit an agency best, at most {@code top}. */
+  Ranking<Project> projectsFor(Agency agency, LocalDate asOf, int top);
+
+  /** The projects that rules exclude an agency from, in the order of their ids. */
+  List<Exclusion<Project>> excludedFor(Agency agency, LocalDate asOf);
+
+  /**
+   * Everything about one pair: also "差什么", the failed and unknown rules and what would turn each
+   * one.
+   */
+  Assessment assess(Project project, Agency agency, LocalDate asOf);
+}

@@ -1,0 +1,12 @@
+package duijie.matching;
+
+import duijie.projects.Project;
+import java.util.Map;
+
+/**
+ * What the rules read of a project, kept ready.
+ *
+ * @param project the project itself
+ * @param values by the names that rules use; what is not known is not there
+ */
+public record ProjectFacts(Project project, Map<String, Object> values) {}

@@ -1,0 +1,36 @@
+package duijie.sheets;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes workbooks that are ready to print. */
+public interface WorkbookWriter {
+
+  /** The matchmaking workbook 对接表: 项目发布表, 机构名录, 对接总表, 统计汇总. */
+  void matchmaking(MatchmakingBook book, OutputStream out) throws IOException;
+
+  /** The empty import template of a kind. */
+  void template(Kind kind, OutputStream out) throws IOException;
+
+  /** The workbook as it came in, with a column 错误原因 and the problem cells marked. */
+  void errors(Path workbook, List<Problem> problems, OutputStream out) throws IOException;
+
+  /** The kinds of sheet that can be imported. */
+  enum Kind {
+    PROJECTS("项目发布表"),
+    AGENCIES("机构名录");
+
+    private final String sheet;
+
+    Kind(String sheet) {
+      this.sheet = sheet;
+    }
+
+    /** The sheet's name. */
+    public String sheet() {
+      return sheet;
+    }
+  }
+}
