@@ -1,5 +1,6 @@
 package duijie.matching;
 
+import duijie.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,6 +9,9 @@ public interface RuleBook {
 
   /** SHA-256 of its files in name order, lower-case hexadecimal. */
   String version();
+
+  /** The vocabulary of its folder: sheets, facts and texts must be read with it. */
+  Vocabulary vocabulary();
 
   /** The eligibility rules in the order of the book. */
   List<Rule.Eligibility> eligibility();
