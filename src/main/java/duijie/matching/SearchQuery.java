@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was typed in the search box; blank for everything
  * @param region only what lies within this division, or null
+ * @param outside only what is known to lie outside this division, or null
  * @param fields only what has one of these service fields or a narrower one; empty for any
  * @param states only these states, by enum name; empty for any
  * @param bands only these amount bands, by {@link AmountBand} name; empty for any
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchQuery(
     String text,
     Region.@Nullable Code region,
+    Region.@Nullable Code outside,
     Set<Term.Id> fields,
     Set<String> states,
     Set<AmountBand> bands,
@@ -32,5 +34,17 @@ public record SearchQuery(
     if (offset < 0 || limit < 1 || limit > 1000) {
       throw new IllegalArgumentException("no such page: offset " + offset + ", limit " + limit);
     }
+  }
+
+  /** The same without a division to lie outside of. */
+  public SearchQuery(
+      String text,
+      Region.@Nullable Code region,
+      Set<Term.Id> fields,
+      Set<String> states,
+      Set<AmountBand> bands,
+      int offset,
+      int limit) {
+    this(text, region, null, fields, states, bands, offset, limit);
   }
 }
