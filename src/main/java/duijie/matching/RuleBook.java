@@ -10,6 +10,12 @@ public interface RuleBook {
   /** SHA-256 of its files in name order, lower-case hexadecimal. */
   String version();
 
+  /**
+   * Reads what these rules use of projects and agencies, by the book's own vocabulary. The facts
+   * handed to the methods below must come from here.
+   */
+  Facts facts();
+
   /** The vocabulary of its folder: sheets, facts and texts must be read with it. */
   Vocabulary vocabulary();
 

@@ -1,0 +1,48 @@
+package duijie.matching;
+
+import duijie.agencies.Agency;
+import duijie.projects.Project;
+import duijie.regions.Regions;
+import duijie.vocabulary.TextAnalysis;
+import duijie.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads what the rules use of projects and agencies, once, so that assessing a pair parses nothing.
+ * The facts of a record depend on that record, the tree of regions and the vocabulary alone.
+ */
+public final class Facts {
+
+  /** All that rules may read of a project, in the order of the guide. */
+  public static final List<Fact<Project>> OF_PROJECT = ProjectFactList.ALL;
+
+  /** All that rules may read of an agency, in the order of the guide. */
+  public static final List<Fact<Agency>> OF_AGENCY = AgencyFactList.ALL;
+
+  private final Fact.Sources sources;
+
+  public Facts(Regions regions, Vocabulary vocabulary, TextAnalysis analysis) {
+    this.sources = new Fact.Sources(regions, vocabulary, analysis);
+  }
+
+  public ProjectFacts of(Project project) {
+    return new ProjectFacts(project, read(OF_PROJECT, project));
+  }
+
+  public AgencyFacts of(Agency agency) {
+    return new AgencyFacts(agency, read(OF_AGENCY, agency));
+  }
+
+  private <T> Map<String, Object> read(List<Fact<T>> facts, T subject) {
+    var values = new HashMap<String, Object>();
+    for (var fact : facts) {
+      var value = fact.reader().read(subject, sources);
+      if (value != null) {
+        values.put(fact.name(), value);
+      }
+    }
+    return Map.copyOf(values);
+  }
+}
