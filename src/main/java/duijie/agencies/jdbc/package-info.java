@@ -1,0 +1,5 @@
+/** Agencies in PostgreSQL. */
+@NullMarked
+package duijie.agencies.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package duijie.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A PostgreSQL to connect to.
+ *
+ * @param url JDBC address
+ */
+public record Database(String url, String user, String password) {
+
+  /** What a server must have on so that a committed transaction survives a crash. */
+  private static final String DURABILITY =
+      "select name, setting from pg_settings"
+          + " where name in ('fsync', 'synchronous_commit', 'full_page_writes')";
+
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url, user, password);
+  }
+
+  /**
+   * Makes sure that what is committed stays.
+   *
+   * @throws CannotStart when the server runs without one of its durability settings
+   */
+  public void requireDurability() {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(DURABILITY)) {
+      var settings = new TreeMap<String, String>();
+      while (rows.next()) {
+        settings.put(rows.getString(1), rows.getString(2));
+      }
+      if (settings.size() != 3
+          || settings.containsValue("off")
+          || settings.containsValue("local")) {
+        throw new CannotStart(
+            "database-not-durable",
+            "数据库的持久化设置没有全部打开（" + settings + "），断电可能丢失数据，因此不启动。",
+            "The database does not have all its durability settings on ("
+                + settings
+                + "); a power cut could lose data, so it is not used.");
+      }
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+  }
+
+  /** Brings the tables to this version of the product. */
+  public void migrate() {
+    Flyway.configure()
+        .dataSource(url, user, password)
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
+  }
+
+  /** What Micronaut calls these settings. */
+  public Map<String, Object> properties() {
+    return Map.of(
+        "datasources.default.url", url,
+        "datasources.default.username", user,
+        "datasources.default.password", password);
+  }
+
+  /** Leaves the password out. */
+  @Override
+  public String toString() {
+    return "Database[" + url + "]";
+  }
+
+  private static CannotStart unreachable(SQLException e) {
+    return new CannotStart(
+        "database-unreachable",
+        "连接不上数据库：" + e.getMessage(),
+        "The database cannot be reached: " + e.getMessage(),
+        e);
+  }
+}
