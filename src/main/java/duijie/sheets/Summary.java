@@ -1,0 +1,189 @@
+package duijie.sheets;
+
+import duijie.agencies.Agency;
+import duijie.projects.Project;
+import duijie.regions.Region;
+import duijie.regions.Regions;
+import duijie.vocabulary.Term;
+import duijie.vocabulary.Vocabulary;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a matchmaking workbook comes to 统计汇总: counts and sums over all of it, by service field, by
+ * region and by outcome. A record of several fields counts once under each of them, so these lines
+ * may add up to more than the total.
+ */
+public record Summary(List<Line> lines) {
+
+  public Summary {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One line.
+   *
+   * @param group what the line is counted by, for example 服务领域
+   * @param name which of them, for example 养老
+   * @param projects how many projects
+   * @param budget the sum of the budgets that are known, yuan
+   * @param budgetsUnknown how many projects have no known budget
+   * @param agencies how many agencies, or null where they are not counted by this
+   * @param pairs how many pairs are proposed for these projects
+   * @param unmatched how many of the projects have no match
+   */
+  public record Line(
+      String group,
+      String name,
+      int projects,
+      BigDecimal budget,
+      int budgetsUnknown,
+      @Nullable Integer agencies,
+      int pairs,
+      int unmatched) {
+
+    private Line withoutAgencies() {
+      return new Line(group, name, projects, budget, budgetsUnknown, null, pairs, unmatched);
+    }
+  }
+
+  private static final String NOT_FILLED_IN = "未填写";
+
+  /** Counts the workbook; regions are counted by county, or by the narrowest known above it. */
+  public static Summary of(MatchmakingBook book, Regions regions, Vocabulary vocabulary) {
+    var projects = book.projects();
+    var agencies = book.agencies();
+    var lines = new ArrayList<Line>();
+    lines.add(line("合计", "全部", projects, agencies.size()));
+    lines.addAll(byField(projects, agencies, vocabulary));
+    lines.addAll(byRegion(projects, agencies, regions));
+    lines.addAll(byRegime(projects));
+    lines.addAll(byOutcome(projects, agencies));
+    return new Summary(lines);
+  }
+
+  private static List<Line> byField(
+      List<MatchmakingBook.Matched> projects, List<Agency> agencies, Vocabulary vocabulary) {
+    var tally = new Tally<Term.Id>();
+    projects.forEach(matched -> tally.add(matched, matched.project().fields()));
+    agencies.forEach(agency -> tally.add(agency.fields()));
+    var standardOrder = vocabulary.terms(Term.Kind.SERVICE_FIELD).stream().map(Term::id);
+    var order =
+        Stream.concat(standardOrder.filter(tally.keys()::contains), tally.keys().stream())
+            .distinct()
+            .toList();
+    return tally.lines(
+        "服务领域", order, field -> vocabulary.find(field).map(Term::name).orElse(field.value()));
+  }
+
+  private static List<Line> byRegion(
+      List<MatchmakingBook.Matched> projects, List<Agency> agencies, Regions regions) {
+    var tally = new Tally<Region.Code>();
+    projects.forEach(matched -> tally.add(matched, county(matched.project().region())));
+    agencies.forEach(agency -> tally.add(county(agency.registeredRegion())));
+    return tally.lines("区划", tally.keys(), regions::pathName);
+  }
+
+  private static List<Line> byRegime(List<MatchmakingBook.Matched> projects) {
+    var tally = new Tally<Project.Regime>();
+    projects.forEach(
+        matched -> {
+          var regime = matched.project().regime();
+          tally.add(matched, regime == null ? Set.of() : Set.of(regime));
+        });
+    return tally.lines("采购制度", tally.keys(), Project.Regime::label).stream()
+        .map(Line::withoutAgencies)
+        .toList();
+  }
+
+  private static List<Line> byOutcome(
+      List<MatchmakingBook.Matched> projects, List<Agency> agencies) {
+    Set<Agency.Id> proposed = new HashSet<>();
+    projects.forEach(
+        matched -> matched.ranking().matches().forEach(r -> proposed.add(r.partner().id())));
+    int partners = (int) agencies.stream().filter(a -> proposed.contains(a.id())).count();
+    var matched = projects.stream().filter(m -> !m.ranking().matches().isEmpty()).toList();
+    var unmatched = projects.stream().filter(m -> m.ranking().matches().isEmpty()).toList();
+    return List.of(
+        line("对接情况", "有匹配", matched, partners),
+        line("对接情况", "无匹配", unmatched, agencies.size() - partners));
+  }
+
+  private static Set<Region.Code> county(Region.@Nullable Code code) {
+    if (code == null) {
+      return Set.of();
+    }
+    int digits = Region.Level.COUNTY.digits();
+    return Set.of(
+        code.value().length() <= digits
+            ? code
+            : new Region.Code(code.value().substring(0, digits)));
+  }
+
+  /** Sorts projects and agencies into groups; those without any are kept apart. */
+  private static final class Tally<K extends Comparable<K>> {
+    private final Map<K, List<MatchmakingBook.Matched>> projects = new TreeMap<>();
+    private final Map<K, Integer> agencies = new TreeMap<>();
+    private final List<MatchmakingBook.Matched> otherProjects = new ArrayList<>();
+    private int otherAgencies;
+
+    void add(MatchmakingBook.Matched project, Set<K> keys) {
+      keys.forEach(key -> projects.computeIfAbsent(key, k -> new ArrayList<>()).add(project));
+      if (keys.isEmpty()) {
+        otherProjects.add(project);
+      }
+    }
+
+    void add(Set<K> keysOfAgency) {
+      keysOfAgency.forEach(key -> agencies.merge(key, 1, Integer::sum));
+      otherAgencies += keysOfAgency.isEmpty() ? 1 : 0;
+    }
+
+    Set<K> keys() {
+      var keys = new TreeSet<>(projects.keySet());
+      keys.addAll(agencies.keySet());
+      return keys;
+    }
+
+    List<Line> lines(String group, Collection<K> order, Function<K, String> name) {
+      var lines = new ArrayList<Line>();
+      for (var key : order) {
+        var projectsOfKey = projects.getOrDefault(key, List.of());
+        lines.add(line(group, name.apply(key), projectsOfKey, agencies.getOrDefault(key, 0)));
+      }
+      if (!otherProjects.isEmpty() || otherAgencies > 0) {
+        lines.add(line(group, NOT_FILLED_IN, otherProjects, otherAgencies));
+      }
+      return lines;
+    }
+  }
+
+  private static Line line(
+      String group,
+      String name,
+      Collection<MatchmakingBook.Matched> projects,
+      @Nullable Integer agencies) {
+    var budgets =
+        projects.stream().map(m -> m.project().budget()).filter(Objects::nonNull).toList();
+    return new Line(
+        group,
+        name,
+        projects.size(),
+        budgets.stream().map(money -> money.yuan()).reduce(BigDecimal.ZERO, BigDecimal::add),
+        projects.size() - budgets.size(),
+        agencies,
+        projects.stream().mapToInt(m -> m.ranking().matches().size()).sum(),
+        (int) projects.stream().filter(m -> m.ranking().matches().isEmpty()).count());
+  }
+}

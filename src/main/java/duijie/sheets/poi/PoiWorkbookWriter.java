@@ -1,0 +1,84 @@
+package duijie.sheets.poi;
+
+import duijie.agencies.Agency;
+import duijie.projects.Project;
+import duijie.regions.Regions;
+import duijie.sheets.MatchmakingBook;
+import duijie.sheets.Problem;
+import duijie.sheets.Summary;
+import duijie.sheets.WorkbookWriter;
+import duijie.vocabulary.Vocabulary;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+@Singleton
+final class PoiWorkbookWriter implements WorkbookWriter {
+
+  private final Names names;
+
+  PoiWorkbookWriter(Regions regions, Vocabulary vocabulary) {
+    this.names = new Names(regions, vocabulary);
+  }
+
+  @Override
+  public void matchmaking(MatchmakingBook book, OutputStream out) throws IOException {
+    var projects = book.projects().stream().map(MatchmakingBook.Matched::project).toList();
+    var summary = Summary.of(book, names.regions(), names.vocabulary());
+    var note = "基准日期 %s，规则库版本 %.12s".formatted(book.asOf(), book.ruleBook());
+    StreamedWorkbook.write(
+        List.of(
+            projectSheet(projects, book.contacts()),
+            agencySheet(book.agencies(), book.contacts()),
+            new SheetPlan<>("对接总表", Pair.COLUMNS, 0, true, Pair.of(book.projects())),
+            new SheetPlan<>("统计汇总", SummaryRow.COLUMNS, 0, false, SummaryRow.of(summary, book))),
+        note,
+        out);
+  }
+
+  @Override
+  public void projects(Iterable<Project> projects, boolean contacts, OutputStream out)
+      throws IOException {
+    StreamedWorkbook.write(List.of(projectSheet(projects, contacts)), "", out);
+  }
+
+  @Override
+  public void agencies(Iterable<Agency> agencies, boolean contacts, OutputStream out)
+      throws IOException {
+    StreamedWorkbook.write(List.of(agencySheet(agencies, contacts)), "", out);
+  }
+
+  @Override
+  public void template(Kind kind, OutputStream out) throws IOException {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void errors(Path workbook, List<Problem> problems, OutputStream out) throws IOException {
+    throw new UnsupportedOperationException();
+  }
+
+  private SheetPlan<Project> projectSheet(Iterable<Project> projects, boolean contacts) {
+    var columns = ProjectColumns.of(extra(projects, Project::extra), contacts, names);
+    return new SheetPlan<>(Kind.PROJECTS.sheet(), columns, 2, true, projects);
+  }
+
+  private SheetPlan<Agency> agencySheet(Iterable<Agency> agencies, boolean contacts) {
+    var columns = AgencyColumns.of(extra(agencies, Agency::extra), contacts, names);
+    return new SheetPlan<>(Kind.AGENCIES.sheet(), columns, 1, true, agencies);
+  }
+
+  /** The unknown columns of all records, in the order of their first appearance. */
+  private static <T> Set<String> extra(
+      Iterable<T> records, Function<T, Map<String, String>> extra) {
+    var headers = new LinkedHashSet<String>();
+    records.forEach(record -> headers.addAll(extra.apply(record).keySet()));
+    return headers;
+  }
+}

@@ -1,0 +1,16 @@
+package duijie.sheets.poi;
+
+import duijie.regions.Regions;
+import duijie.sheets.WorkbookWriter;
+import duijie.vocabulary.Vocabulary;
+
+/** Opens this adapter where no container does. */
+public final class PoiWorkbooks {
+
+  private PoiWorkbooks() {}
+
+  /** Writes workbooks with the names of these regions and terms. */
+  public static WorkbookWriter writer(Regions regions, Vocabulary vocabulary) {
+    return new PoiWorkbookWriter(regions, vocabulary);
+  }
+}

@@ -1,0 +1,116 @@
+package duijie.sheets.poi;
+
+import duijie.projects.Column;
+import duijie.projects.Project;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of 项目发布表 as they are written. */
+final class ProjectColumns {
+
+  private ProjectColumns() {}
+
+  /** The agreed columns, then those that only the records know. */
+  static List<SheetColumn<Project>> of(Set<String> extra, boolean contacts, Names names) {
+    var columns = new ArrayList<SheetColumn<Project>>();
+    Arrays.stream(Column.values())
+        .map(
+            column ->
+                new SheetColumn<Project>(
+                    header(column),
+                    look(column),
+                    width(column),
+                    project -> value(column, project, contacts, names)))
+        .forEach(columns::add);
+    extra.forEach(
+        header ->
+            columns.add(
+                new SheetColumn<>(header, Look.TEXT, 12, project -> project.extra().get(header))));
+    return columns;
+  }
+
+  static String header(Column column) {
+    return column.required() ? column.label() + "*" : column.label();
+  }
+
+  static double width(Column column) {
+    return switch (column) {
+      case NEED -> 40;
+      case NAME -> 22;
+      case BUYER, REGION, SOURCE -> 15;
+      case FIELDS, TARGET_GROUPS, METHODS, BUDGET, ANNUAL_BUDGET, PHONE -> 12;
+      case ID, PUBLISHED_ON, RESPOND_BY -> 11;
+      case REGIME, PROCUREMENT_METHOD, PRICING, CONTACT -> 9;
+      case TERM_MONTHS,
+          HEADCOUNT,
+          LICENSED,
+          LICENSED_SHARE,
+          HEAD_YEARS,
+          MINIMUM_GRADE,
+          ANNUAL_INSPECTION,
+          LOCAL_REGISTRATION,
+          SMALL_FIRMS_ONLY ->
+          6.5;
+    };
+  }
+
+  static Look look(Column column) {
+    return switch (column) {
+      case ID, PHONE -> Look.CODE;
+      case REGIME,
+          PROCUREMENT_METHOD,
+          PRICING,
+          MINIMUM_GRADE,
+          ANNUAL_INSPECTION,
+          LOCAL_REGISTRATION,
+          SMALL_FIRMS_ONLY ->
+          Look.MARK;
+      default -> Look.TEXT;
+    };
+  }
+
+  private static @Nullable Object value(
+      Column column, Project project, boolean contacts, Names names) {
+    var staffing = project.staffing();
+    return switch (column) {
+      case ID -> project.id().value();
+      case NAME -> project.name();
+      case BUYER -> project.buyer();
+      case REGION -> names.region(project.region());
+      case FIELDS -> names.terms(project.fields());
+      case TARGET_GROUPS -> names.terms(project.targetGroups());
+      case METHODS -> names.terms(project.methods());
+      case NEED -> project.need();
+      case BUDGET -> project.budget();
+      case ANNUAL_BUDGET -> project.annualBudget();
+      case TERM_MONTHS -> project.termMonths();
+      case REGIME -> project.regime() == null ? null : project.regime().label();
+      case PROCUREMENT_METHOD -> project.procurementMethod();
+      case PRICING -> project.pricing() == null ? null : project.pricing().label();
+      case HEADCOUNT -> staffing.headcount();
+      case LICENSED -> staffing.licensed();
+      case LICENSED_SHARE -> staffing.licensedShare();
+      case HEAD_YEARS -> staffing.headYears();
+      case MINIMUM_GRADE -> project.minimumGrade() == null ? null : project.minimumGrade().label();
+      case ANNUAL_INSPECTION -> demand(column, project.demandsAnnualInspection(), project);
+      case LOCAL_REGISTRATION -> demand(column, project.demandsLocalRegistration(), project);
+      case SMALL_FIRMS_ONLY -> demand(column, project.smallFirmsOnly(), project);
+      case PUBLISHED_ON -> project.publishedOn();
+      case RESPOND_BY -> project.respondBy();
+      case CONTACT -> contacts ? project.contact() : null;
+      case PHONE -> contacts ? project.phone() : null;
+      case SOURCE -> project.source();
+    };
+  }
+
+  /** What was written but not understood is unknown, which is neither yes nor no. */
+  private static @Nullable String demand(Column column, boolean demanded, Project project) {
+    if (project.unreadable().contains(column)) {
+      return null;
+    }
+    return demanded ? "是" : "否";
+  }
+}

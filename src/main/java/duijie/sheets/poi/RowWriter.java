@@ -1,0 +1,133 @@
+package duijie.sheets.poi;
+
+import duijie.shared.Money;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of a sheet as SpreadsheetML, one after the other, keeping none of them. */
+final class RowWriter {
+
+  /** The day that Excel counts as 0, once its leap day of 1900, which never was, is passed. */
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  /** The first day from which Excel's count is right. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+  /** Excel's numbers are doubles: beyond fifteen digits they are no longer exact. */
+  private static final int EXACT_DIGITS = 15;
+
+  private final Utf8Writer xml;
+  private final String[] letters;
+  private final String[] plain = new String[Look.values().length];
+  private final String[] quoted = new String[Look.values().length];
+  private int row;
+  private int column;
+
+  RowWriter(Utf8Writer xml, int columns, Looks looks) {
+    this.xml = xml;
+    letters = new String[columns];
+    for (int i = 0; i < columns; i++) {
+      letters[i] = CellReference.convertNumToColString(i);
+    }
+    for (var look : Look.values()) {
+      plain[look.ordinal()] = "\" s=\"" + looks.index(look, false);
+      quoted[look.ordinal()] = "\" s=\"" + looks.index(look, true);
+    }
+  }
+
+  void start() throws IOException {
+    row++;
+    column = 0;
+    xml.markup("<row r=\"").number(row).markup("\">");
+  }
+
+  void end() throws IOException {
+    xml.markup("</row>");
+  }
+
+  /** How many rows were begun. */
+  int count() {
+    return row;
+  }
+
+  /**
+   * The next cell of the row; the look is that of a text, of an empty cell, or of a number where
+   * there are several.
+   */
+  void cell(Look look, @Nullable Object value) throws IOException {
+    switch (value) {
+      case null -> blank(look);
+      case String text -> text(look, text);
+      case Integer number -> number(look.textual() ? Look.INTEGER : look, number);
+      case Money money -> money(money.yuan());
+      case BigDecimal number when look == Look.MONEY -> money(number);
+      case BigDecimal number -> decimal(look.textual() ? Look.DECIMAL : look, number);
+      case LocalDate date -> date(date);
+      case LocalDateTime time -> time(time);
+      default -> throw new IllegalArgumentException("no cell for a " + value.getClass());
+    }
+  }
+
+  private void blank(Look look) throws IOException {
+    open(plain[look.ordinal()]).markup("\"/>");
+  }
+
+  private void text(Look look, String text) throws IOException {
+    if (text.isEmpty()) {
+      blank(look);
+      return;
+    }
+    var style = CellText.startsLikeFormula(text) ? quoted : plain;
+    open(style[look.ordinal()]).markup("\" t=\"inlineStr\">");
+    CellText.write(xml, text);
+    xml.markup("</c>");
+  }
+
+  private void number(Look look, int number) throws IOException {
+    open(plain[look.ordinal()]).markup("\"><v>").number(number).markup("</v></c>");
+  }
+
+  private void money(BigDecimal yuan) throws IOException {
+    var stripped = yuan.stripTrailingZeros();
+    decimal(stripped.scale() > 0 ? Look.MONEY_WITH_FEN : Look.MONEY, stripped);
+  }
+
+  private void decimal(Look look, BigDecimal number) throws IOException {
+    if (number.precision() > EXACT_DIGITS) {
+      text(Look.TEXT, number.toPlainString());
+    } else {
+      open(plain[look.ordinal()]).markup("\"><v>").markup(number.toPlainString());
+      xml.markup("</v></c>");
+    }
+  }
+
+  private void date(LocalDate date) throws IOException {
+    if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+      text(Look.TEXT, date.toString());
+    } else {
+      number(Look.DATE, (int) (date.toEpochDay() - DAY_ZERO.toEpochDay()));
+    }
+  }
+
+  private void time(LocalDateTime time) throws IOException {
+    var date = time.toLocalDate();
+    if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+      text(Look.TEXT, time.toString());
+      return;
+    }
+    double days =
+        date.toEpochDay() - DAY_ZERO.toEpochDay() + time.toLocalTime().toSecondOfDay() / 86_400.0;
+    open(plain[Look.DATE_TIME.ordinal()]).markup("\"><v>").markup(Double.toString(days));
+    xml.markup("</v></c>");
+  }
+
+  private Utf8Writer open(String style) throws IOException {
+    return xml.markup("<c r=\"").markup(letters[column++]).number(row).markup(style);
+  }
+}
