@@ -41,9 +41,18 @@ public record Region(Code code, String name) {
   public record Code(String value) implements Comparable<Code> {
 
     public Code {
-      if (!value.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}")) {
+      if (!hasShape(value)) {
         throw new IllegalArgumentException("not a region code: " + value);
       }
+    }
+
+    private static boolean hasShape(String value) {
+      int length = value.length();
+      boolean digits = length == 2 || length == 4 || length == 6 || length == 9;
+      for (int i = 0; digits && i < length; i++) {
+        digits = value.charAt(i) >= '0' && value.charAt(i) <= '9';
+      }
+      return digits;
     }
 
     public Level level() {
