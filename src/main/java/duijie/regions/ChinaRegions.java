@@ -1,6 +1,5 @@
 package duijie.regions;
 
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +8,17 @@ import java.util.Optional;
  * The divisions that ship with the product: provinces, cities, counties and towns of the mainland.
  * The table is read once, when it is first asked for.
  */
-@Singleton
 public final class ChinaRegions implements Regions {
 
   private final RegionTree tree;
   private final RegionReader reader;
 
-  ChinaRegions() {
+  private ChinaRegions() {
     tree = Shipped.TREE;
     reader = Shipped.READER;
   }
 
-  /** The divisions for whoever runs without a container. */
+  /** The divisions, read on first use. */
   public static Regions shipped() {
     return Shipped.REGIONS;
   }
