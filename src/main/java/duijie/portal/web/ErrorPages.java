@@ -1,0 +1,84 @@
+package duijie.portal.web;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers every error that no controller answered itself. A page tells nothing of the inside: what
+ * went wrong is in the log, under the reference number that the page shows.
+ */
+@Singleton
+@Replaces(ErrorResponseProcessor.class)
+final class ErrorPages implements ErrorResponseProcessor<String> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final Html html;
+  private final SecureRandom random = new SecureRandom();
+
+  ErrorPages(Html html) {
+    this.html = html;
+  }
+
+  @Override
+  public MutableHttpResponse<String> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    var page = html.error(page(context, response.code()));
+    response.getHeaders().forEachValue((name, value) -> keep(page, name, value));
+    return page;
+  }
+
+  private ErrorPage page(ErrorContext context, int status) {
+    return switch (status) {
+      case 404 -> told(404, "没有找到", "您要的页面不存在，可能已经移走，或者地址不完整。请从菜单重新进入。");
+      case 405 -> told(405, "不支持这种操作", "这个地址只能查看，不能提交。");
+      case 413 -> told(413, "内容太大", "提交的内容超过了允许的大小。");
+      case 503 -> told(503, "请稍后再试", "现在使用的人较多，请过一会儿再试。");
+      default -> status >= 500 ? failed(context, status) : refused(status);
+    };
+  }
+
+  private ErrorPage failed(ErrorContext context, int status) {
+    var bytes = new byte[5];
+    random.nextBytes(bytes);
+    var reference = HexFormat.of().withUpperCase().formatHex(bytes);
+    var request = context.getRequest();
+    LOG.error(
+        "{} for {} {}, reference {}",
+        status,
+        request.getMethodName(),
+        request.getPath().replaceAll("\\p{Cntrl}", "?"),
+        reference,
+        context.getRootCause().orElse(null));
+    return new ErrorPage(
+        HttpStatus.INTERNAL_SERVER_ERROR.getCode(),
+        "出了点问题",
+        "系统没能完成这次请求，您的数据没有受影响。请稍后重试；如果仍然不行，请把下面的编号告诉管理员。",
+        List.of(),
+        reference);
+  }
+
+  private static ErrorPage refused(int status) {
+    return told(status, "请求有误", "服务器看不懂这次请求。请检查地址，或从菜单重新进入。");
+  }
+
+  private static ErrorPage told(int status, String heading, String sentence) {
+    return new ErrorPage(status, heading, sentence, List.of(), null);
+  }
+
+  /** Keeps what the framework says beside the body, such as which methods are allowed. */
+  private static void keep(MutableHttpResponse<String> page, String name, String value) {
+    if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
+      page.header(name, value);
+    }
+  }
+}

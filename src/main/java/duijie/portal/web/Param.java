@@ -1,0 +1,4 @@
+package duijie.portal.web;
+
+/** A parameter of an address, as a form hides it. */
+public record Param(String name, String value) {}

@@ -1,0 +1,41 @@
+package duijie.portal.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** What every answer says to the browser about trust and about keeping copies. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class ResponseHeaders {
+
+  private static final String POLICY =
+      "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
+          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  /** A year: the address of such a file changes when the file does. */
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+
+  @ResponseFilter
+  void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    response.header("Content-Security-Policy", POLICY);
+    response.header("X-Content-Type-Options", "nosniff");
+    response.header("Referrer-Policy", "same-origin");
+    response.header("X-Frame-Options", "DENY");
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, caching(request, response));
+  }
+
+  private static String caching(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    var path = request.getPath();
+    boolean versioned =
+        path.startsWith("/webjars/")
+            || (path.startsWith("/assets/") && request.getParameters().contains("v"));
+    boolean there = response.code() < 300 || response.status() == HttpStatus.NOT_MODIFIED;
+    if (!there) {
+      return "no-store";
+    }
+    return versioned ? FOREVER : "no-cache";
+  }
+}

@@ -1,0 +1,22 @@
+package duijie.portal.web;
+
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+/** Tells crawlers to read the records and to leave the endless combinations of filters alone. */
+@Controller
+final class RobotsController {
+
+  private static final String ROBOTS =
+      """
+      User-agent: *
+      Disallow: /*?
+      Disallow: /matchmaking.xlsx
+      """;
+
+  @Get(uri = "/robots.txt", produces = MediaType.TEXT_PLAIN)
+  String robots() {
+    return ROBOTS;
+  }
+}

@@ -1,0 +1,38 @@
+package duijie.portal.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page.
+ *
+ * @param title the page's title
+ * @param menu the menu's entries
+ * @param crumbs the way to this page, the page itself last
+ * @param homeCounty the home county's name, or null
+ * @param demonstration whether the site shows demonstration data
+ * @param ruleBook the version of the rule book, or null where none could be asked
+ * @param today the date in Asia/Shanghai
+ * @param assets the version of the site's own style sheet and script
+ */
+public record Shell(
+    String title,
+    List<Entry> menu,
+    List<Crumb> crumbs,
+    @Nullable String homeCounty,
+    boolean demonstration,
+    @Nullable String ruleBook,
+    String today,
+    String assets) {
+
+  /** The beginning of the rule book's version, enough to tell books apart. */
+  public @Nullable String shortRuleBook() {
+    return ruleBook == null ? null : ruleBook.substring(0, Math.min(12, ruleBook.length()));
+  }
+
+  /** An entry of the menu. */
+  public record Entry(String label, String href, String icon, boolean here) {}
+
+  /** A step on the way; without an address it is where one is. */
+  public record Crumb(String label, @Nullable String href) {}
+}

@@ -1,0 +1,118 @@
+package duijie.portal.web;
+
+import duijie.regions.Region;
+import duijie.regions.Regions;
+import duijie.shared.Money;
+import duijie.vocabulary.Term;
+import duijie.vocabulary.Vocabulary;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How values are written on the pages. */
+@Singleton
+final class Words {
+
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** Mobile and fixed-line numbers, also with spaces or hyphens between groups. */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(?<![\\dA-Za-z])(?:(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}"
+              + "|0\\d{2,3}[-—– ]?\\d{7,8}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\dA-Za-z])");
+
+  private final Regions regions;
+  private final Vocabulary vocabulary;
+
+  Words(Regions regions, Vocabulary vocabulary) {
+    this.regions = regions;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The names from the province down: 四川省 · 广元市 · 旺苍县. */
+  String place(Region.Code code) {
+    return regions.pathName(code).replace("/", " · ");
+  }
+
+  /** The same, or null where nothing is known. */
+  @Nullable String placeOrNull(Region.@Nullable Code code) {
+    return code == null ? null : place(code);
+  }
+
+  /** The division's own name, or its code where that is not known. */
+  String name(Region.Code code) {
+    return regions.find(code).map(Region::name).orElse(code.value());
+  }
+
+  List<String> places(Collection<Region.Code> codes) {
+    return codes.stream().map(this::place).toList();
+  }
+
+  String term(Term.Id id) {
+    return vocabulary.find(id).map(Term::name).orElse(id.value());
+  }
+
+  List<String> terms(Collection<Term.Id> ids) {
+    return ids.stream().map(this::term).toList();
+  }
+
+  /** A free text without phone numbers, or null where there is none. */
+  static @Nullable String withoutPhones(@Nullable String text) {
+    return text == null ? null : PHONE.matcher(text).replaceAll("（电话不公开）");
+  }
+
+  /** {@code 1,854,000 元（185.4 万元）}. */
+  static String amount(Money money) {
+    var yuan = grouped(money.yuan()) + " 元";
+    return money.yuan().compareTo(TEN_THOUSAND) < 0
+        ? yuan
+        : yuan + "（" + tenThousands(money.yuan()) + " 万元）";
+  }
+
+  /** {@code 185.4 万元}, or yuan where it is less than ten thousand. */
+  static String shortAmount(Money money) {
+    return money.yuan().compareTo(TEN_THOUSAND) < 0
+        ? grouped(money.yuan()) + " 元"
+        : tenThousands(money.yuan()) + " 万元";
+  }
+
+  /** Yuan in ten thousands, to two decimals at most. */
+  static String tenThousands(BigDecimal yuan) {
+    return grouped(yuan.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP));
+  }
+
+  /** A count in groups of three digits. */
+  static String count(long count) {
+    return grouped(BigDecimal.valueOf(count));
+  }
+
+  /** A score or points: always two decimals, so that they align. */
+  static String points(BigDecimal points) {
+    return points.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** A date and time of Asia/Shanghai to the minute. */
+  static String minute(LocalDateTime time) {
+    return MINUTE.format(time);
+  }
+
+  static @Nullable String number(@Nullable Number number, String unit) {
+    return number == null ? null : grouped(new BigDecimal(number.toString())) + " " + unit;
+  }
+
+  private static String grouped(BigDecimal number) {
+    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(number);
+  }
+}

@@ -1,0 +1,15 @@
+// After the list was replaced in place, a reader of the screen should not be left at the top.
+document.addEventListener('htmx:afterSettle', (event) => {
+  const path = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+  const link = path && path.target && path.target.closest ? path.target.closest('[id]') : null;
+  const again = link && document.getElementById(link.id);
+  if (again && again !== document.activeElement) {
+    again.focus({ preventScroll: true });
+  }
+});
+
+// A page that was asked for by the address of a match shows that match open.
+const opened = location.hash.startsWith('#match-') && document.getElementById(location.hash.slice(1));
+if (opened && opened.tagName === 'DETAILS') {
+  opened.open = true;
+}
