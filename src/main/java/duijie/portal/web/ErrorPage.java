@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference under which the log tells more, or null
  */
 public record ErrorPage(
-    int status, String heading, String sentence, List<String> details, @Nullable String reference) {}
+    int status,
+    String heading,
+    String sentence,
+    List<String> details,
+    @Nullable String reference) {}

@@ -37,9 +37,7 @@ final class Facets {
     if (kind == ListKind.PROJECTS) {
       facets.add(band(kind, query, byValue(counts, SearchPage.Facet.AMOUNT)));
     }
-    return facets.stream()
-        .filter(f -> !f.choices().isEmpty() || !f.path().isEmpty())
-        .toList();
+    return facets.stream().filter(f -> !f.choices().isEmpty() || !f.path().isEmpty()).toList();
   }
 
   private Facet region(ListKind kind, ListQuery query, Map<String, Long> counts) {
@@ -169,8 +167,7 @@ final class Facets {
     }
     for (var field : query.fields()) {
       var name = vocabulary.find(field).map(Term::name).orElse(field.value());
-      chips.add(
-          chip("field-" + field, "领域：" + name, query.toggled(field).at(kind.path())));
+      chips.add(chip("field-" + field, "领域：" + name, query.toggled(field).at(kind.path())));
     }
     for (var state : query.states()) {
       chips.add(
@@ -180,8 +177,7 @@ final class Facets {
               query.toggled(state).at(kind.path())));
     }
     for (var band : query.bands()) {
-      chips.add(
-          chip("band-" + band, "预算：" + band.label(), query.toggled(band).at(kind.path())));
+      chips.add(chip("band-" + band, "预算：" + band.label(), query.toggled(band).at(kind.path())));
     }
     return chips;
   }

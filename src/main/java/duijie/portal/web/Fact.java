@@ -23,7 +23,8 @@ public record Fact(
   }
 
   static Fact of(String label, @Nullable String value) {
-    return new Fact(label, value == null || value.isBlank() ? List.of() : List.of(value), null, null);
+    return new Fact(
+        label, value == null || value.isBlank() ? List.of() : List.of(value), null, null);
   }
 
   static Fact of(String label, List<String> values) {

@@ -56,8 +56,7 @@ final class FactSheets {
                     "发布日期",
                     project.publishedOn() == null ? null : project.publishedOn().toString()),
                 Fact.of("响应截止时间", respondBy == null ? null : Words.minute(respondBy))
-                    .noting(
-                        respondBy == null ? null : rows.over(respondBy) ? "已截止" : "北京时间"))),
+                    .noting(respondBy == null ? null : rows.over(respondBy) ? "已截止" : "北京时间"))),
         new RecordPage.Group("对机构的要求", demands(project)),
         new RecordPage.Group("来源", List.of(source(project.source()))));
   }
@@ -69,10 +68,7 @@ final class FactSheets {
     add(facts, "持证社工人数", Words.number(staffing.licensed(), "人"));
     add(facts, "持证比例", Words.number(staffing.licensedShare(), "%"));
     add(facts, "负责人从业年限", Words.number(staffing.headYears(), "年"));
-    add(
-        facts,
-        "最低评估等级",
-        project.minimumGrade() == null ? null : project.minimumGrade().label());
+    add(facts, "最低评估等级", project.minimumGrade() == null ? null : project.minimumGrade().label());
     add(facts, "年检", project.demandsAnnualInspection() ? "须年检合格" : null);
     add(facts, "登记地", project.demandsLocalRegistration() ? "须在本县登记" : null);
     add(facts, "面向企业规模", project.smallFirmsOnly() ? "专门面向中小企业" : null);
@@ -92,8 +88,7 @@ final class FactSheets {
             "登记与信用",
             List.of(
                 Fact.of(
-                    "统一社会信用代码",
-                    agency.creditCode() == null ? null : agency.creditCode().value()),
+                    "统一社会信用代码", agency.creditCode() == null ? null : agency.creditCode().value()),
                 Fact.of("组织类型", agency.type() == null ? null : agency.type().label()),
                 Fact.of("登记机关", agency.registrar()),
                 Fact.of("成立日期", agency.founded() == null ? null : agency.founded().toString()),
@@ -137,9 +132,7 @@ final class FactSheets {
                     agency.minimumAmount() == null ? null : Words.amount(agency.minimumAmount())),
                 Fact.of(
                     "最高承接金额",
-                    agency.maximumAmount() == null
-                        ? null
-                        : Words.amount(agency.maximumAmount())))),
+                    agency.maximumAmount() == null ? null : Words.amount(agency.maximumAmount())))),
         new RecordPage.Group("来源", List.of(source(agency.source()))));
   }
 

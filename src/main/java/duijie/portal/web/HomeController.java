@@ -97,14 +97,10 @@ final class HomeController {
               .sum();
       parts.add(
           new HomePage.Part(
-              "县内",
-              Words.count(inside),
-              ListQuery.ALL.withRegion(home.code()).at(kind.path())));
+              "县内", Words.count(inside), ListQuery.ALL.withRegion(home.code()).at(kind.path())));
       parts.add(
           new HomePage.Part(
-              "县外",
-              Words.count(known - inside),
-              ListQuery.ALL.withOutside(true).at(kind.path())));
+              "县外", Words.count(known - inside), ListQuery.ALL.withOutside(true).at(kind.path())));
       if (found.total() > known) {
         parts.add(new HomePage.Part("区划未提供", Words.count(found.total() - known), null));
       }
@@ -160,11 +156,11 @@ final class HomeController {
     var roots =
         vocabulary.terms(Term.Kind.SERVICE_FIELD).stream()
             .filter(term -> term.parent() == null && counts.containsKey(term.id().value()))
-            .sorted(
-                Comparator.comparingLong(term -> -counts.getOrDefault(term.id().value(), 0L)))
+            .sorted(Comparator.comparingLong(term -> -counts.getOrDefault(term.id().value(), 0L)))
             .limit(10)
             .toList();
-    long most = roots.stream().mapToLong(t -> counts.getOrDefault(t.id().value(), 0L)).max().orElse(1);
+    long most =
+        roots.stream().mapToLong(t -> counts.getOrDefault(t.id().value(), 0L)).max().orElse(1);
     return roots.stream()
         .map(
             term -> {

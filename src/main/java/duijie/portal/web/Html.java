@@ -10,6 +10,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,7 +22,8 @@ final class Html {
 
   private static final MediaType HTML =
       new MediaType(
-          MediaType.TEXT_HTML, Map.of("charset", StandardCharsets.UTF_8.name().toLowerCase()));
+          MediaType.TEXT_HTML,
+          Map.of("charset", StandardCharsets.UTF_8.name().toLowerCase(Locale.ROOT)));
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Shells shells;
@@ -34,8 +36,7 @@ final class Html {
     return page(HttpStatus.OK, template, shell, page);
   }
 
-  MutableHttpResponse<String> page(
-      HttpStatus status, String template, Shell shell, Object page) {
+  MutableHttpResponse<String> page(HttpStatus status, String template, Shell shell, Object page) {
     var out = new StringOutput();
     templates.render(template + ".jte", Map.of("shell", shell, "page", page), out);
     return HttpResponse.<String>status(status).contentType(HTML).body(out.toString());
@@ -48,8 +49,7 @@ final class Html {
 
   /** The page for parameters that make no sense. */
   MutableHttpResponse<String> refused(List<String> problems) {
-    return error(
-        new ErrorPage(400, "地址有误", "这个地址里有看不懂的参数。请检查后重试，或从菜单重新进入。", problems, null));
+    return error(new ErrorPage(400, "地址有误", "这个地址里有看不懂的参数。请检查后重试，或从菜单重新进入。", problems, null));
   }
 
   MutableHttpResponse<String> error(ErrorPage page) {

@@ -63,7 +63,8 @@ final class ListQueryReader {
       return false;
     }
     if (!value.get().equals("outside")) {
-      parameters.refuse("参数“area”只能是 outside（县外），不能是“%s”。".formatted(Parameters.shortened(value.get())));
+      parameters.refuse(
+          "参数“area”只能是 outside（县外），不能是“%s”。".formatted(Parameters.shortened(value.get())));
       return false;
     }
     if (home == null) {

@@ -38,15 +38,11 @@ final class MatchViews {
   Partner partner(Project project) {
     var meta = new ArrayList<>(rows.meta(project));
     meta.addFirst(project.state().label());
-    return new Partner(
-        Links.project(project.id()), project.name(), project.demonstration(), meta);
+    return new Partner(Links.project(project.id()), project.name(), project.demonstration(), meta);
   }
 
   <T> RecordPage.Matches ranking(
-      Ranking<T> ranking,
-      Function<T, Partner> partner,
-      LocalDate asOf,
-      List<Facet.Choice> tops) {
+      Ranking<T> ranking, Function<T, Partner> partner, LocalDate asOf, List<Facet.Choice> tops) {
     return new RecordPage.Matches(
         ranking.matches().stream()
             .map(m -> match(m.rank(), partner.apply(m.partner()), m.assessment()))
@@ -107,7 +103,7 @@ final class MatchViews {
         assessment.score().doubleValue(),
         assessment.potential().doubleValue(),
         assessment.toVerify(),
-        lacks(assessment),
+        Stream.concat(rules(assessment), unknownCriteria(assessment)).toList(),
         assessment.findings().stream()
             .filter(finding -> finding.verdict() == Verdict.PASS)
             .map(Finding::name)
@@ -121,7 +117,7 @@ final class MatchViews {
         partner.name(),
         partner.demonstration(),
         partner.meta(),
-        lacks(assessment));
+        rules(assessment).toList());
   }
 
   private static MatchView.Bar bar(Factor factor, double widest) {
@@ -137,18 +133,17 @@ final class MatchViews {
         factor.sentence());
   }
 
-  /** Failed rules first, then unknown ones, then unknown criteria. */
-  private static List<MatchView.Lack> lacks(Assessment assessment) {
-    return Stream.of(
-            assessment.findings().stream().filter(f -> f.verdict() == Verdict.FAIL).map(
-                MatchViews::lack),
-            assessment.findings().stream().filter(f -> f.verdict() == Verdict.UNKNOWN).map(
-                MatchViews::lack),
-            assessment.factors().stream()
-                .filter(Factor::unknown)
-                .map(f -> new MatchView.Lack(f.name(), false, f.sentence(), f.remedy(), null)))
-        .flatMap(Function.identity())
-        .toList();
+  /** Failed rules first, then unknown ones. */
+  private static Stream<MatchView.Lack> rules(Assessment assessment) {
+    return Stream.of(Verdict.FAIL, Verdict.UNKNOWN)
+        .flatMap(v -> assessment.findings().stream().filter(f -> f.verdict() == v))
+        .map(MatchViews::lack);
+  }
+
+  private static Stream<MatchView.Lack> unknownCriteria(Assessment assessment) {
+    return assessment.factors().stream()
+        .filter(Factor::unknown)
+        .map(f -> new MatchView.Lack(f.name(), false, f.sentence(), f.remedy(), null));
   }
 
   private static MatchView.Lack lack(Finding finding) {

@@ -40,9 +40,15 @@ final class Words {
     this.vocabulary = vocabulary;
   }
 
-  /** The names from the province down: 四川省 · 广元市 · 旺苍县. */
+  /**
+   * The names from the province down: 四川省 · 广元市 · 旺苍县; for a code that is retired or unknown, those
+   * that are known and the code.
+   */
   String place(Region.Code code) {
-    return regions.pathName(code).replace("/", " · ");
+    var path = regions.path(code);
+    var names = String.join(" · ", path.stream().map(Region::name).toList());
+    boolean known = !path.isEmpty() && path.getLast().code().equals(code);
+    return known ? names : (names + " 代码 " + code).strip();
   }
 
   /** The same, or null where nothing is known. */

@@ -88,8 +88,7 @@ final class WorkbookController {
       return html.refused(parameters.problems());
     }
     if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      return html.error(
-          new ErrorPage(503, "请稍后再试", "正在为别人生成对接表，请过一会儿再下载。", List.of(), null));
+      return html.error(new ErrorPage(503, "请稍后再试", "正在为别人生成对接表，请过一会儿再下载。", List.of(), null));
     }
     try {
       var file = Files.createTempFile("matchmaking", ".xlsx");
@@ -116,8 +115,7 @@ final class WorkbookController {
   private MatchmakingBook book(ListQuery query) {
     var today = shells.today();
     var found =
-        index.searchProjects(
-            query.toSearch(ListKind.PROJECTS, home, 0, WorkbookDownloads.MOST));
+        index.searchProjects(query.toSearch(ListKind.PROJECTS, home, 0, WorkbookDownloads.MOST));
     var matched =
         projects.findAll(found.ids()).stream()
             .map(p -> new MatchmakingBook.Matched(p, matching.agenciesFor(p, today, TOP)))
