@@ -22,11 +22,13 @@ final class Looks {
   private static final byte[] HEADER_FILL = {(byte) 0xDC, (byte) 0xE6, (byte) 0xF1};
   private static final byte[] LINE = {(byte) 0x8C, (byte) 0x96, (byte) 0xA0};
 
+  private final XSSFWorkbook workbook;
   private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
   private final Map<Look, XSSFCellStyle> quoted = new EnumMap<>(Look.class);
 
   /** Adds the styles to a workbook and makes its body font the default. */
   Looks(XSSFWorkbook workbook) {
+    this.workbook = workbook;
     var body = workbook.getFontAt(0);
     body.setFontName(FONT);
     body.setFontHeightInPoints(POINTS);
@@ -53,6 +55,23 @@ final class Looks {
   int index(Look look, boolean quote) {
     var style = quote ? quoted.get(look) : null;
     return (style == null ? of(look) : style).getIndex();
+  }
+
+  /** The style of a template's column: the number format alone, without lines. */
+  XSSFCellStyle entry(Guide guide) {
+    var style = workbook.createCellStyle();
+    style.setFont(workbook.getFontAt(0));
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setWrapText(guide.entry() instanceof Entry.Words);
+    var format =
+        switch (guide.entry()) {
+          case Entry.Digits digits -> Look.CODE;
+          case Entry.Day day -> Look.DATE;
+          case Entry.Moment moment -> Look.DATE_TIME;
+          default -> Look.TEXT;
+        };
+    style.setDataFormat(workbook.createDataFormat().getFormat(format.format()));
+    return style;
   }
 
   private static XSSFCellStyle style(XSSFWorkbook workbook, Look look, XSSFFont font) {

@@ -56,7 +56,7 @@ final class PoiWorkbookWriter implements WorkbookWriter {
 
   @Override
   public void template(Kind kind, OutputStream out) throws IOException {
-    throw new UnsupportedOperationException();
+    Template.write(kind, names.vocabulary(), out);
   }
 
   @Override

@@ -42,7 +42,8 @@ final class ProjectColumns {
       case NAME -> 22;
       case BUYER, REGION, SOURCE -> 15;
       case FIELDS, TARGET_GROUPS, METHODS, BUDGET, ANNUAL_BUDGET, PHONE -> 12;
-      case ID, PUBLISHED_ON, RESPOND_BY -> 11;
+      case RESPOND_BY -> 16.5;
+      case ID, PUBLISHED_ON -> 11;
       case REGIME, PROCUREMENT_METHOD, PRICING, CONTACT -> 9;
       case TERM_MONTHS,
           HEADCOUNT,

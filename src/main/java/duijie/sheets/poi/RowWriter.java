@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,31 +25,58 @@ final class RowWriter {
 
   private final Utf8Writer xml;
   private final String[] letters;
+  private final Look[] looks;
+  private final double[] widths;
   private final String[] plain = new String[Look.values().length];
   private final String[] quoted = new String[Look.values().length];
   private int row;
   private int column;
 
-  RowWriter(Utf8Writer xml, int columns, Looks looks) {
+  RowWriter(Utf8Writer xml, List<? extends SheetColumn<?>> columns, Looks styles) {
     this.xml = xml;
-    letters = new String[columns];
-    for (int i = 0; i < columns; i++) {
+    letters = new String[columns.size()];
+    looks = new Look[columns.size()];
+    widths = new double[columns.size()];
+    for (int i = 0; i < letters.length; i++) {
       letters[i] = CellReference.convertNumToColString(i);
+      looks[i] = columns.get(i).look();
+      widths[i] = columns.get(i).width();
     }
     for (var look : Look.values()) {
-      plain[look.ordinal()] = "\" s=\"" + looks.index(look, false);
-      quoted[look.ordinal()] = "\" s=\"" + looks.index(look, true);
+      plain[look.ordinal()] = "\" s=\"" + styles.index(look, false);
+      quoted[look.ordinal()] = "\" s=\"" + styles.index(look, true);
     }
   }
 
-  void start() throws IOException {
-    row++;
-    column = 0;
-    xml.markup("<row r=\"").number(row).markup("\">");
+  /** Writes a row of headers. */
+  void header(@Nullable Object[] values) throws IOException {
+    start(values);
+    for (var value : values) {
+      cell(Look.HEADER, value);
+    }
+    xml.markup("</row>");
   }
 
-  void end() throws IOException {
+  /** Writes a row with a value for each column. */
+  void row(@Nullable Object[] values) throws IOException {
+    start(values);
+    for (int i = 0; i < values.length; i++) {
+      cell(looks[i], values[i]);
+    }
     xml.markup("</row>");
+  }
+
+  private void start(@Nullable Object[] values) throws IOException {
+    row++;
+    column = 0;
+    int lines = 1;
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof String text) {
+        lines = Math.max(lines, Lines.of(text, widths[i]));
+      }
+    }
+    xml.markup("<row r=\"").number(row).markup("\" ht=\"").number((int) Lines.height(lines));
+    xml.markup("\">");
   }
 
   /** How many rows were begun. */
@@ -60,7 +88,7 @@ final class RowWriter {
    * The next cell of the row; the look is that of a text, of an empty cell, or of a number where
    * there are several.
    */
-  void cell(Look look, @Nullable Object value) throws IOException {
+  private void cell(Look look, @Nullable Object value) throws IOException {
     switch (value) {
       case null -> blank(look);
       case String text -> text(look, text);

@@ -2,6 +2,7 @@ package duijie.sheets.poi;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet that is to be streamed: the header in row 1, then a row for each record.
@@ -21,17 +22,16 @@ record SheetPlan<T>(
 
   /** Writes the header and the records; answers how many rows there are. */
   int write(RowWriter rows) throws IOException {
-    rows.start();
-    for (var column : columns) {
-      rows.cell(Look.HEADER, column.header());
+    var values = new @Nullable Object[columns.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = columns.get(i).header();
     }
-    rows.end();
+    rows.header(values);
     for (var record : records) {
-      rows.start();
-      for (var column : columns) {
-        rows.cell(column.look(), column.value().apply(record));
+      for (int i = 0; i < values.length; i++) {
+        values[i] = columns.get(i).value().apply(record);
       }
-      rows.end();
+      rows.row(values);
     }
     return rows.count();
   }

@@ -95,11 +95,11 @@ final class StreamedWorkbook {
     out.write(sheet.substring(0, gap).getBytes(StandardCharsets.UTF_8));
     var xml = new Utf8Writer(out);
     xml.markup("<sheetData>");
-    int columns = plan.columns().size();
-    int last = plan.write(new RowWriter(xml, columns, looks));
+    int last = plan.write(new RowWriter(xml, plan.columns(), looks));
     xml.markup("</sheetData>");
     if (plan.filtered()) {
-      xml.markup("<autoFilter ref=\"A1:").markup(CellReference.convertNumToColString(columns - 1));
+      xml.markup("<autoFilter ref=\"A1:")
+          .markup(CellReference.convertNumToColString(plan.columns().size() - 1));
       xml.number(last).markup("\"/>");
     }
     xml.flush();
