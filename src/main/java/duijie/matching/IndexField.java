@@ -1,0 +1,114 @@
+package duijie.matching;
+
+import duijie.regions.Region;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The fields that records are filtered by, and how their values are written.
+ *
+ * <p>A region is written twice over: {@code =x} for a division itself and {@code ~x} for everything
+ * that it lies within. So "x or something within it" asks for {@code =x} or {@code ~x}, and "x or
+ * something around it" for {@code =} before x and before each division around it. Service fields
+ * are written as they are: what is wider than what is the rule book's to say.
+ */
+public final class IndexField {
+
+  /** The keyword of a field about which nothing is known. */
+  static final String UNKNOWN = "?";
+
+  /** The keyword of what a project does not demand, or an agency does not have. */
+  static final String NO = "no";
+
+  /** The keyword of what a project demands, or an agency has. */
+  static final String YES = "yes";
+
+  /** Of both: ids of service fields. */
+  static final String FIELDS = "fields";
+
+  /** Of an agency: name of its {@link duijie.agencies.Agency.State}. */
+  static final String STATE = "state";
+
+  /** Of an agency: name of its credit standing. */
+  static final String CREDIT = "credit";
+
+  /** Of an agency: name of its legal form. */
+  static final String TYPE = "type";
+
+  /** Of an agency: where it serves. */
+  static final String SERVES = "serves";
+
+  /** Of an agency: where it is registered. Of a project: where it is. */
+  public static final String REGION = "region";
+
+  /** Of an agency: level of its grade. Of a project: level of the lowest grade it takes. */
+  static final String GRADE = "grade";
+
+  /** Of an agency: the last day of its grade since 1970; without an end where none is known. */
+  static final String GRADE_UNTIL = "grade-until";
+
+  /** Of an agency: whether it can take one more project. */
+  static final String FREE = "free";
+
+  /** Of an agency: the least it takes, in fen; 0 where it is not known. */
+  static final String TAKES_FROM = "takes-from";
+
+  /** Of an agency: the most it takes, in fen; without an end where it is not known. */
+  static final String TAKES_TO = "takes-to";
+
+  /** Of a project: what is compared with what an agency takes, in fen; -1 where it is not known. */
+  static final String AMOUNT = "amount";
+
+  /** Of a project: whether it demands local registration. */
+  static final String LOCAL = "local";
+
+  /** Of a project: whether it is for small firms only. */
+  static final String SMALL_FIRMS = "small-firms";
+
+  private IndexField() {}
+
+  /**
+   * The keywords of {@link #REGION} one of which a record has unless it is known to lie outside the
+   * division.
+   */
+  public static Set<String> maybeWithin(Region.Code code) {
+    var keywords = new TreeSet<>(within(code));
+    keywords.addAll(around(code));
+    keywords.add(UNKNOWN);
+    return keywords;
+  }
+
+  /** The keywords of the division and all that lies within it. */
+  static Set<String> within(Region.Code code) {
+    return Set.of("=" + code, "~" + code);
+  }
+
+  /** The keywords of the division and all that it lies within. */
+  static Set<String> around(Region.Code code) {
+    var keywords = new TreeSet<String>();
+    keywords.add("=" + code);
+    wider(code).forEach(wider -> keywords.add("=" + wider));
+    return keywords;
+  }
+
+  /** The keywords of a record with these divisions. */
+  static Set<String> regions(Collection<Region.Code> codes) {
+    var keywords = new TreeSet<String>();
+    for (var code : codes) {
+      keywords.add("=" + code);
+      wider(code).forEach(wider -> keywords.add("~" + wider));
+    }
+    return keywords.isEmpty() ? Set.of(UNKNOWN) : keywords;
+  }
+
+  /** The divisions that this one lies in, by its code. */
+  static List<Region.Code> wider(Region.Code code) {
+    return Arrays.stream(Region.Level.values())
+        .filter(level -> level.digits() < code.value().length())
+        .map(level -> new Region.Code(code.value().substring(0, level.digits())))
+        .toList();
+  }
+}

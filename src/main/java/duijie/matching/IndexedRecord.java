@@ -1,0 +1,36 @@
+package duijie.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An agency or a project as every search engine indexes it, so that all of them filter and find
+ * alike.
+ *
+ * @param id the record's id
+ * @param keywords exact values by field, for {@link Filter.Test.HasAny}
+ * @param numbers one number a field, for {@link Filter.Test.Between}
+ * @param facets the values of each facet, wider ones included
+ * @param nameTerms the terms of its name, which count more in a list's order
+ * @param terms the terms of everything that a list is searched by, the name included, with
+ *     repetitions
+ * @param order what lists without a text are ordered by first, ascending; ids break ties
+ */
+public record IndexedRecord(
+    String id,
+    Map<String, Set<String>> keywords,
+    Map<String, Long> numbers,
+    Map<SearchPage.Facet, Set<String>> facets,
+    List<String> nameTerms,
+    List<String> terms,
+    String order) {
+
+  public IndexedRecord {
+    keywords = Map.copyOf(keywords);
+    numbers = Map.copyOf(numbers);
+    facets = Map.copyOf(facets);
+    nameTerms = List.copyOf(nameTerms);
+    terms = List.copyOf(terms);
+  }
+}

@@ -1,0 +1,159 @@
+package duijie.matching.lucene;
+
+import duijie.matching.Filter;
+import duijie.matching.IndexedRecord;
+import duijie.matching.SearchPage;
+import duijie.matching.SearchQuery;
+import duijie.vocabulary.TextAnalysis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of one kind in a Lucene index. A writing call returns once every later reading call sees
+ * what it wrote; reading calls never wait for writing ones.
+ */
+final class RecordIndex<I> implements AutoCloseable {
+
+  private final Queries queries;
+  private final SegmentIds<I> segmentIds;
+  private final Directory directory = new ByteBuffersDirectory();
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  RecordIndex(Function<String, I> idOf, TextAnalysis analysis) {
+    queries = new Queries(analysis);
+    segmentIds = new SegmentIds<>(idOf);
+    try {
+      writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
+      searchers =
+          new SearcherManager(
+              writer,
+              new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(
+                    IndexReader reader, @Nullable IndexReader previous) {
+                  return new FacetedSearcher(reader);
+                }
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void put(Stream<IndexedRecord> records) {
+    write(
+        () -> {
+          for (var record : (Iterable<IndexedRecord>) records::iterator) {
+            writer.updateDocument(
+                new Term(Documents.ID, record.id()), Documents.documentOf(record));
+          }
+        });
+  }
+
+  void remove(Collection<I> ids) {
+    write(
+        () ->
+            writer.deleteDocuments(
+                ids.stream()
+                    .map(id -> new Term(Documents.ID, id.toString()))
+                    .toArray(Term[]::new)));
+  }
+
+  void clear() {
+    write(writer::deleteAll);
+  }
+
+  List<I> all(Filter filter) {
+    return read(
+        searcher -> searcher.search(Queries.filtering(filter), IdCollector.manager(segmentIds)));
+  }
+
+  List<I> nearest(Filter filter, List<String> terms, int limit) {
+    return read(
+        searcher -> {
+          var hits = searcher.search(queries.nearest(filter, terms), Math.max(1, limit));
+          return idsOf(searcher, hits.scoreDocs, 0, limit);
+        });
+  }
+
+  SearchPage<I> search(SearchQuery query) {
+    return read(
+        searcher -> {
+          long last = Math.min((long) query.offset() + query.limit(), searcher.count());
+          var found = searcher.search(queries.listing(query), (int) last);
+          return new SearchPage<>(
+              idsOf(searcher, found.hits(), query.offset(), (int) last),
+              found.total(),
+              found.facets());
+        });
+  }
+
+  private List<I> idsOf(IndexSearcher searcher, ScoreDoc[] hits, int from, int to)
+      throws IOException {
+    var leaves = searcher.getIndexReader().leaves();
+    var ids = new ArrayList<I>();
+    for (int i = from; i < Math.min(to, hits.length); i++) {
+      var leaf = leaves.get(ReaderUtil.subIndex(hits[i].doc, leaves));
+      ids.add(segmentIds.of(leaf.reader())[hits[i].doc - leaf.docBase]);
+    }
+    return ids;
+  }
+
+  private void write(Change change) {
+    try {
+      change.make();
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> T read(Question<T> question) {
+    try {
+      var searcher = searchers.acquire();
+      try {
+        return question.ask((FacetedSearcher) searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (directory;
+        writer;
+        searchers) {
+      segmentIds.clear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private interface Question<T> {
+    T ask(FacetedSearcher searcher) throws IOException;
+  }
+}
