@@ -23,6 +23,9 @@ public final class Additions {
    */
   public static final String MARKER_SHEET = "_duijie";
 
+  /** The version of the templates that are handed out now. */
+  public static final String TEMPLATE_VERSION = "1";
+
   private static final Set<String> SHEETS = Set.of(ERROR_SHEET, GUIDE_SHEET, MARKER_SHEET);
 
   private Additions() {}

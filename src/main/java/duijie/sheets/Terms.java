@@ -1,0 +1,75 @@
+package duijie.sheets;
+
+import duijie.vocabulary.Term;
+import duijie.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Lists of standard terms. What names a term exactly is that term; of anything else the terms whose
+ * words occur in it are taken and doubted; what is left is unknown, with the nearest names.
+ */
+record Terms(Vocabulary vocabulary, Term.Kind kind) implements Understanding<Set<Term.Id>> {
+
+  /** Longer texts are no misspelt name, so there is no use in looking for the nearest. */
+  private static final int LONGEST_NAME = 20;
+
+  @Override
+  public Reading<Set<Term.Id>> of(Content content) {
+    var items = Lists.split(content.shown());
+    var terms = new LinkedHashSet<Term.Id>();
+    var remarks = new ArrayList<Remark>();
+    for (var item : items.subList(0, Math.min(items.size(), Lists.MOST))) {
+      if (!Typed.isNotDemanded(item)) {
+        read(item, terms, remarks);
+      }
+    }
+    if (items.size() > Lists.MOST) {
+      remarks.add(
+          new Remark(
+              ProblemCode.TOO_MANY_ITEMS, "列了超过 " + Lists.MOST + " 项，只读了前 " + Lists.MOST + " 项。"));
+    }
+    if (!terms.isEmpty()) {
+      return new Reading.Value<>(terms, remarks);
+    }
+    return remarks.isEmpty() ? Reading.blank() : new Reading.Unreadable<>(remarks);
+  }
+
+  private void read(String item, Set<Term.Id> terms, List<Remark> remarks) {
+    var named = vocabulary.named(kind, item);
+    if (named.isPresent()) {
+      terms.add(named.get().id());
+      return;
+    }
+    var mentioned = vocabulary.mentioned(kind, item);
+    if (mentioned.isEmpty()) {
+      remarks.add(new Remark(unknown(), "不认识" + Typed.quote(item) + "。" + nearest(item)));
+      return;
+    }
+    mentioned.forEach(term -> terms.add(term.id()));
+    remarks.add(
+        new Remark(
+            ProblemCode.TERM_UNDERSTOOD,
+            "填的是" + Typed.quote(item) + "，按" + names(mentioned) + "理解。如不对，请改成标准名称。"));
+  }
+
+  private ProblemCode unknown() {
+    return switch (kind) {
+      case SERVICE_FIELD -> ProblemCode.UNKNOWN_FIELD;
+      case TARGET_GROUP -> ProblemCode.UNKNOWN_TARGET_GROUP;
+      case SERVICE_METHOD -> ProblemCode.UNKNOWN_METHOD;
+    };
+  }
+
+  private String nearest(String item) {
+    var near = item.length() > LONGEST_NAME ? List.<Term>of() : vocabulary.suggestions(kind, item);
+    return near.isEmpty() ? "请改成" + kind.label() + "的标准名称。" : "最接近的标准名称：" + names(near) + "。";
+  }
+
+  private static String names(List<Term> terms) {
+    return terms.stream().map(Term::name).distinct().collect(Collectors.joining("、", "“", "”"));
+  }
+}
