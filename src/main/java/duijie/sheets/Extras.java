@@ -26,13 +26,13 @@ final class Extras {
   }
 
   /** Takes a column under its title, or under its letter where it has none. */
-  void add(int row, int column, String title) throws TooMuch {
+  void add(int row, int column, String title) throws RefusedWorkbook {
     if (title.equals(Additions.ERROR_COLUMN)) {
       return;
     }
     titles.put(column, title);
     if (titles.size() > MOST_COLUMNS) {
-      throw new TooMuch(
+      throw new RefusedWorkbook(
           ProblemCode.TOO_MANY_COLUMNS, "不认识的列超过 " + MOST_COLUMNS + " 个。请删去多余的列，或从模板另做一份表。");
     }
     var address = Cell.address(row, column);
@@ -48,7 +48,8 @@ final class Extras {
   }
 
   /** What stands in these columns of the row, by title. */
-  <C extends Enum<C>> Map<String, String> of(SheetRow row, Header<C> header) throws TooMuch {
+  <C extends Enum<C>> Map<String, String> of(SheetRow row, Header<C> header)
+      throws RefusedWorkbook {
     Map<String, String> extra = Map.of();
     for (var cell : row.cells()) {
       int column = cell.column();
@@ -63,7 +64,7 @@ final class Extras {
         add(row.number(), column, Cell.letters(column) + "列（无标题）");
       }
       if (++values > MOST_VALUES) {
-        throw new TooMuch(
+        throw new RefusedWorkbook(
             ProblemCode.TOO_MUCH_TEXT, "不认识的列中内容太多，超过 " + MOST_VALUES + " 格。请删去多余的列。");
       }
       if (extra.isEmpty()) {

@@ -88,9 +88,9 @@ public final class SheetImport<C extends Enum<C>, T> {
    * Takes the next row.
    *
    * @return whether more rows are wanted
-   * @throws TooMuch when the sheet goes beyond a limit
+   * @throws RefusedWorkbook where the sheet goes beyond a limit
    */
-  public boolean accept(SheetRow row) throws TooMuch {
+  public boolean accept(SheetRow row) throws RefusedWorkbook {
     if (isBlank(row)) {
       return true;
     }
@@ -106,9 +106,9 @@ public final class SheetImport<C extends Enum<C>, T> {
   /**
    * What was read. Asked for once, after the last row.
    *
-   * @throws TooMuch when the sheet goes beyond a limit
+   * @throws RefusedWorkbook where the sheet goes beyond a limit
    */
-  public Imported<T> finish() throws TooMuch {
+  public Imported<T> finish() throws RefusedWorkbook {
     boolean readable = body != null || first.size() < HEADER_WITHIN && findHeader();
     if (readable && !anyRow) {
       problems.add(null, ProblemCode.NO_ROWS, "表头下面没有数据。");
@@ -125,7 +125,7 @@ public final class SheetImport<C extends Enum<C>, T> {
     return merge.top() < body.header().row() || column != null && column != layout.key();
   }
 
-  private boolean findHeader() throws TooMuch {
+  private boolean findHeader() throws RefusedWorkbook {
     var header = Header.among(first, layout);
     if (header == null) {
       var labels =
@@ -152,7 +152,7 @@ public final class SheetImport<C extends Enum<C>, T> {
     return true;
   }
 
-  private void describe(Header<C> header) throws TooMuch {
+  private void describe(Header<C> header) throws RefusedWorkbook {
     for (var missing : header.missing(layout)) {
       problems.add(
           null,
@@ -178,7 +178,7 @@ public final class SheetImport<C extends Enum<C>, T> {
             });
   }
 
-  private void read(SheetRow row, Body<C, T> body) throws TooMuch {
+  private void read(SheetRow row, Body<C, T> body) throws RefusedWorkbook {
     var filled = new Filled<>(layout, body.header(), row);
     if (filled.isHeader()) {
       problems.add(

@@ -1,6 +1,7 @@
 package duijie.sheets.poi;
 
 import duijie.regions.Regions;
+import duijie.sheets.WorkbookReader;
 import duijie.sheets.WorkbookWriter;
 import duijie.vocabulary.Vocabulary;
 
@@ -8,6 +9,11 @@ import duijie.vocabulary.Vocabulary;
 public final class PoiWorkbooks {
 
   private PoiWorkbooks() {}
+
+  /** Reads workbooks with the names of these regions and terms. */
+  public static WorkbookReader reader(Regions regions, Vocabulary vocabulary) {
+    return new StreamingReader(regions, vocabulary);
+  }
 
   /** Writes workbooks with the names of these regions and terms. */
   public static WorkbookWriter writer(Regions regions, Vocabulary vocabulary) {

@@ -1,18 +1,18 @@
 package duijie.sheets;
 
-/** A workbook goes beyond a limit of the product, so that nothing of it is read. */
-public final class TooMuch extends Exception {
+/** A workbook of which nothing is read, with the reason that its user is told. */
+public final class RefusedWorkbook extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final ProblemCode code;
 
   /**
-   * Names the limit.
+   * Names the reason.
    *
-   * @param sentence what is too much and how to mend it, in Chinese
+   * @param sentence what is wrong and how to mend it, in Chinese
    */
-  public TooMuch(ProblemCode code, String sentence) {
+  public RefusedWorkbook(ProblemCode code, String sentence) {
     super(sentence);
     this.code = code;
   }

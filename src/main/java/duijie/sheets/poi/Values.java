@@ -1,0 +1,111 @@
+package duijie.sheets.poi;
+
+import duijie.sheets.Content;
+import duijie.sheets.RefusedWorkbook;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Makes contents of what stands in the cells of one workbook. */
+final class Values {
+
+  private static final MathContext SHOWN_DIGITS = new MathContext(15);
+  private static final int LONGEST_NUMBER = 40;
+  private static final double AFTER_LAST_DATE = 2_958_466;
+
+  private final SharedStrings strings;
+  private final Styles styles;
+  private final boolean from1904;
+  private final Allowance allowance;
+
+  Values(SharedStrings strings, Styles styles, boolean from1904, Allowance allowance) {
+    this.strings = strings;
+    this.styles = styles;
+    this.from1904 = from1904;
+    this.allowance = allowance;
+  }
+
+  /** The content; null where there is none after all. */
+  @Nullable Content of(@Nullable String type, @Nullable String style, StringBuilder text)
+      throws RefusedWorkbook {
+    return switch (type == null ? "n" : type) {
+      case "s" -> new Content.Text(strings.get(index(text)));
+      case "str", "inlineStr" -> {
+        allowance.text(text.length());
+        yield new Content.Text(SharedStrings.decode(text.toString()));
+      }
+      case "b" -> new Content.Truth(text.length() > 0 && text.charAt(0) == '1');
+      case "e" -> new Content.Fault(text.toString().strip());
+      case "d" -> date(text.toString().strip());
+      default -> number(text, style);
+    };
+  }
+
+  private static int index(StringBuilder text) throws RefusedWorkbook {
+    try {
+      return Integer.parseInt(text, 0, text.length(), 10);
+    } catch (NumberFormatException notANumber) {
+      throw Xml.damaged();
+    }
+  }
+
+  private static Content date(String text) {
+    try {
+      return new Content.Moment(
+          text.contains("T")
+              ? LocalDateTime.parse(
+                  text.endsWith("Z") ? text.substring(0, text.length() - 1) : text)
+              : LocalDate.parse(text).atStartOfDay());
+    } catch (DateTimeException notADate) {
+      return new Content.Text(text);
+    }
+  }
+
+  private @Nullable Content number(StringBuilder text, @Nullable String style) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    var typed = text.toString().strip();
+    double value;
+    try {
+      value = typed.length() > LONGEST_NUMBER ? Double.NaN : Double.parseDouble(typed);
+    } catch (NumberFormatException notANumber) {
+      return new Content.Text(typed);
+    }
+    if (!Double.isFinite(value)) {
+      return new Content.Fault("#NUM!");
+    }
+    var format = style == null ? Styles.Format.GENERAL : styles.format(style(style));
+    if (format.date() && value >= 0 && value < AFTER_LAST_DATE) {
+      var moment = DateUtil.getLocalDateTime(value, from1904, true);
+      if (moment != null) {
+        return new Content.Moment(moment);
+      }
+    }
+    return new Content.Number(decimal(typed, value), format.percent(), format.digits());
+  }
+
+  /** The number as Excel shows it: what a file keeps may end in the noise of binary fractions. */
+  private static BigDecimal decimal(String typed, double value) {
+    if (value == 0) {
+      return BigDecimal.ZERO;
+    }
+    try {
+      return new BigDecimal(typed).round(SHOWN_DIGITS);
+    } catch (NumberFormatException onlyADouble) {
+      return BigDecimal.valueOf(value).round(SHOWN_DIGITS);
+    }
+  }
+
+  private static int style(String style) {
+    try {
+      return Integer.parseInt(style);
+    } catch (NumberFormatException notANumber) {
+      return 0;
+    }
+  }
+}
