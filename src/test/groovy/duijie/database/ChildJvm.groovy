@@ -1,5 +1,6 @@
 package duijie.database
 
+import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
@@ -33,6 +34,17 @@ class ChildJvm implements AutoCloseable {
     throw new AssertionError((Object) "nothing said '$beginning': ${output().join('\n')}")
   }
 
+  /** Waits until a line begins as one of these do, or until it has ended. */
+  void lineOrEnd(String... beginnings) {
+    def deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
+    while (process.alive && System.nanoTime() < deadline && !output().any { line -> beginnings.any { line.startsWith(it) } }) {
+      if (beginnings.any { it.empty }) {
+        return
+      }
+      Thread.sleep(1)
+    }
+  }
+
   List<String> output() {
     synchronized (lines) { lines.collect() }
   }
@@ -62,11 +74,22 @@ class ChildJvm implements AutoCloseable {
     }
   }
 
-  /** The processes of PostgreSQL that run on this folder. */
+  /** The main processes of PostgreSQL that run on this folder. */
   static List<ProcessHandle> postgres(Path folder) {
+    processes(folder).findAll { handle ->
+      (handle.info().arguments().orElse(new String[0]) as List).contains(folder.toRealPath().resolve('database').toString())
+    }
+  }
+
+  /** All processes that work in this folder's database, whatever became of their parent. */
+  static List<ProcessHandle> processes(Path folder) {
+    def cluster = folder.resolve('database')
     ProcessHandle.allProcesses().filter { handle ->
-      handle.info().command().orElse('').endsWith('/postgres') &&
-          (handle.info().arguments().orElse(new String[0]) as List).any { it.startsWith(folder.toRealPath().toString()) }
+      try {
+        Files.readSymbolicLink(Path.of("/proc/${handle.pid()}/cwd")) == (Files.exists(cluster) ? cluster.toRealPath() : cluster)
+      } catch (IOException ignored) {
+        false // it has ended, or is somebody else's
+      }
     }.toList()
   }
 
@@ -74,7 +97,7 @@ class ChildJvm implements AutoCloseable {
   static boolean allGone(Path folder, int seconds = 20) {
     def deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds)
     while (System.nanoTime() < deadline) {
-      if (postgres(folder).empty) {
+      if (processes(folder).empty) {
         return true
       }
       Thread.sleep(20)

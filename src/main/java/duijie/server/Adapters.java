@@ -1,0 +1,25 @@
+package duijie.server;
+
+import duijie.matching.RuleBooks;
+import duijie.regions.ChinaRegions;
+import duijie.regions.Regions;
+import duijie.vocabulary.TextAnalysis;
+import duijie.vocabulary.Vocabulary;
+
+/** Which adapter stands behind which port. */
+final class Adapters {
+
+  private Adapters() {}
+
+  static Regions regions() {
+    return ChinaRegions.shipped();
+  }
+
+  static RuleBooks ruleBooks(Regions regions) {
+    throw new UnsupportedOperationException("rule books " + regions);
+  }
+
+  static TextAnalysis analysis(Vocabulary vocabulary) {
+    throw new UnsupportedOperationException("text analysis " + vocabulary);
+  }
+}

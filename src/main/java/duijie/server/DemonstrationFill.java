@@ -1,0 +1,46 @@
+package duijie.server;
+
+import duijie.agencies.Agencies;
+import duijie.demonstration.Demonstration;
+import duijie.projects.Projects;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills an empty data folder with the demonstration county. All of it and the note that it is done
+ * are one transaction, so a fill that is killed leaves nothing and the next start begins anew.
+ */
+@Singleton
+class DemonstrationFill {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemonstrationFill.class);
+
+  private final Demonstration demonstration;
+  private final Projects projects;
+  private final Agencies agencies;
+  private final FolderRecord folder;
+
+  DemonstrationFill(
+      Demonstration demonstration, Projects projects, Agencies agencies, FolderRecord folder) {
+    this.demonstration = demonstration;
+    this.projects = projects;
+    this.agencies = agencies;
+    this.folder = folder;
+  }
+
+  /** Fills it unless that was done before. */
+  @Transactional
+  void complete(LocalDate today) {
+    if (folder.filledOn().isPresent()) {
+      return;
+    }
+    LOG.info("filling with the demonstration county as of {}", today);
+    agencies.saveAll(demonstration.agencies(today));
+    projects.saveAll(demonstration.projects(today));
+    folder.filled(today);
+    LOG.info("filled");
+  }
+}

@@ -1,0 +1,37 @@
+package duijie.server;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells whoever watches the service whether it can do its work. */
+@Controller("/health")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class HealthController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
+
+  private final FolderRecord folder;
+
+  HealthController(FolderRecord folder) {
+    this.folder = folder;
+  }
+
+  /** 200 when the database answers, 503 otherwise. */
+  @Get(produces = MediaType.TEXT_PLAIN)
+  HttpResponse<String> health() {
+    try {
+      folder.demonstration();
+      return HttpResponse.ok("ok\n");
+    } catch (RuntimeException e) {
+      LOG.error("the database does not answer", e);
+      return HttpResponse.<String>status(HttpStatus.SERVICE_UNAVAILABLE).body("unavailable\n");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package duijie.server;
+
+import duijie.database.CannotStart;
+import duijie.portal.HomeCounty;
+import io.micronaut.context.ApplicationContext;
+import java.time.LocalDate;
+
+/** What is done between the migration of the database and the first answer. */
+record Preparation(ApplicationContext context) {
+
+  /**
+   * Opens the database, completes the demonstration data where it is one for that, and builds the
+   * index.
+   */
+  void run(boolean demonstration, LocalDate today) {
+    var folder = context.getBean(FolderRecord.class);
+    folder.open(demonstration, context.getBean(HomeCounty.class).code());
+    if (demonstration) {
+      if (!folder.demonstration()) {
+        throw new CannotStart(
+            "not-a-demonstration-database",
+            "这个数据库不是为演示建立的，为免混入演示数据，不予使用。",
+            "This database was not made for demonstration and stays free of demonstration data.");
+      }
+      context.getBean(DemonstrationFill.class).complete(today);
+    }
+    context.getBean(IndexBuild.class).run();
+  }
+}

@@ -1,0 +1,209 @@
+package duijie.server;
+
+import duijie.database.CannotStart;
+import duijie.database.DataFolder;
+import duijie.database.Database;
+import duijie.database.EmbeddedDatabase;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.exceptions.ApplicationStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The web application with all it needs, running. It ends, in order and with nothing left behind,
+ * when it is closed or when the process is asked to end.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  private final Deque<Runnable> closing = new ArrayDeque<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Options options;
+  private final Clock clock;
+  private int port;
+
+  private Server(Options options, Clock clock) {
+    this.options = options;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts it and returns when it answers.
+   *
+   * @param clock its zone decides which day it is
+   * @throws CannotStart with a sentence for the person who started it
+   */
+  public static Server start(Options options, Clock clock) {
+    var server = new Server(options, clock);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    try {
+      server.run();
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  /** Where to open it in a browser. */
+  public URI address() {
+    try {
+      var name = options.local() ? "localhost" : options.host();
+      return new URI("http", null, name, port, "/", null, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until it has ended. */
+  public void await() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    synchronized (closing) {
+      while (!closing.isEmpty()) {
+        try {
+          closing.pop().run();
+        } catch (RuntimeException e) {
+          LOG.warn("while stopping", e);
+        }
+      }
+    }
+    ended.countDown();
+  }
+
+  private void run() {
+    requireFree();
+    var folder = DataFolder.open(options.data(), options.demonstration());
+    onClose(folder::close);
+    LogFile.in(folder.logs());
+    // Most of a start is waiting for the database; the rest is read meanwhile.
+    var knowledge = new Preloaded(CompletableFuture.supplyAsync(this::knowledge, pool()));
+    var database = database(folder);
+    var properties = new HashMap<String, Object>(database.properties());
+    properties.put("micronaut.server.host", options.host());
+    properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
+    properties.put("duijie.loopback", options.local());
+    properties.put("duijie.demonstration", folder.demonstration());
+    var context =
+        ApplicationContext.builder()
+            .banner(false)
+            .properties(properties)
+            .singletons(knowledge, clock)
+            .start();
+    onClose(context::close);
+    new Preparation(context).run(folder.demonstration(), LocalDate.now(clock));
+    if (options.rules() != null || Knowledge.besideProgram() != null) {
+      onClose(context.getBean(RuleBookWatch.class).start()::close);
+    }
+    listen(context.getBean(EmbeddedServer.class));
+  }
+
+  private Knowledge knowledge() {
+    return Knowledge.load(options.rules());
+  }
+
+  private Database database(DataFolder folder) {
+    var external = ExternalDatabase.configured();
+    Database database;
+    if (external.isPresent()) {
+      database = external.get();
+      database.requireDurability();
+    } else {
+      var embedded = EmbeddedDatabase.start(folder);
+      onClose(embedded::close);
+      database = embedded.database();
+      LOG.info("the embedded database is up");
+    }
+    database.migrate();
+    LOG.info("the tables are those of this version");
+    return database;
+  }
+
+  private void listen(EmbeddedServer http) {
+    try {
+      http.start();
+      port = http.getPort();
+      LOG.info("answering at {}", address());
+    } catch (ApplicationStartupException e) {
+      LOG.error("the web server does not start", e);
+      throw portInUse();
+    }
+  }
+
+  /** Fails before anything is started where the port is taken. */
+  private void requireFree() {
+    if (options.port() == 0) {
+      return;
+    }
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
+    } catch (IOException e) {
+      throw portInUse();
+    }
+  }
+
+  private CannotStart portInUse() {
+    return new CannotStart(
+        "port-in-use",
+        "端口 " + options.port() + " 不能使用，可能已被别的程序占用。请用 --port 换一个端口。",
+        "Port "
+            + options.port()
+            + " cannot be used; another program may have it. Name another one with --port.");
+  }
+
+  /**
+   * Registers what is to be done at the end, last first; at once where the end has come already.
+   */
+  private void onClose(Runnable action) {
+    synchronized (closing) {
+      if (!closed.get()) {
+        closing.push(action);
+        return;
+      }
+    }
+    action.run();
+    throw new IllegalStateException("stopped while starting");
+  }
+
+  private static ForkJoinPool pool() {
+    return ForkJoinPool.commonPool();
+  }
+
+  /** What was read while the database started. */
+  record Preloaded(CompletableFuture<Knowledge> knowledge) {
+
+    Knowledge get() {
+      try {
+        return knowledge.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    }
+  }
+}
