@@ -61,7 +61,7 @@ final class PoiWorkbookWriter implements WorkbookWriter {
 
   @Override
   public void errors(Path workbook, List<Problem> problems, OutputStream out) throws IOException {
-    throw new UnsupportedOperationException();
+    ErrorWorkbook.write(workbook, problems, out);
   }
 
   private SheetPlan<Project> projectSheet(Iterable<Project> projects, boolean contacts) {

@@ -30,7 +30,27 @@ final class Utf8Writer implements Flushable {
     return this;
   }
 
-  /** Text in an element or in an attribute with double quotes. */
+  /** The value of an attribute with double quotes; line breaks survive. */
+  Utf8Writer attribute(String value) throws IOException {
+    if (value.indexOf('\n') < 0 && value.indexOf('\t') < 0) {
+      return text(value);
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\n') {
+        markup("&#10;");
+      } else if (c == '\t') {
+        markup("&#9;");
+      } else {
+        int end = Character.isHighSurrogate(c) && i + 1 < value.length() ? i + 2 : i + 1;
+        text(value.substring(i, end));
+        i = end - 1;
+      }
+    }
+    return this;
+  }
+
+  /** Text in an element. */
   Utf8Writer text(String text) throws IOException {
     int length = text.length();
     for (int i = 0; i < length; i++) {

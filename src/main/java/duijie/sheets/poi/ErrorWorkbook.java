@@ -1,0 +1,42 @@
+package duijie.sheets.poi;
+
+import duijie.sheets.Problem;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** What goes back to whoever sent a workbook with problems. */
+final class ErrorWorkbook {
+
+  private ErrorWorkbook() {}
+
+  /** Writes the marked copy; where the file does not lend itself to one, the problems alone. */
+  static void write(Path file, List<Problem> problems, OutputStream out) throws IOException {
+    // A copy may fail half-way through, so nothing is handed out before it is whole.
+    var copy = Files.createTempFile("errors", ".xlsx");
+    try {
+      if (marked(file, problems, copy)) {
+        Files.copy(copy, out);
+        out.flush();
+      } else {
+        StreamedWorkbook.write(List.of(ProblemRow.sheet(problems)), "", out);
+      }
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  private static boolean marked(Path file, List<Problem> problems, Path copy) {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+      MarkedCopy.write(file, problems, out);
+      return true;
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      // The file is a stranger's: whatever is wrong with it, its owner still gets the problems.
+      return false;
+    }
+  }
+}
