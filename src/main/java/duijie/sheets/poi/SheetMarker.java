@@ -1,22 +1,14 @@
 package duijie.sheets.poi;
 
-import duijie.sheets.Additions;
-import duijie.sheets.Problem;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** Copies a sheet with its problem cells marked and the reasons at the end of each row. */
 final class SheetMarker {
-
-  private static final int REASON_WIDTH = 60;
 
   /** What must come after the reference to the notes (ECMA-376 part 1, 18.3.1.99). */
   private static final Set<String> AFTER_NOTES =
@@ -37,9 +29,9 @@ final class SheetMarker {
   private final StyleMarks styles;
   private final SheetScan.@Nullable ErrorColumn errors;
   private @Nullable String newNotes;
+  private @Nullable RowMarker rows;
   private String declaration = "";
   private boolean widthWritten;
-  private int row;
 
   /**
    * Prepares a copy.
@@ -112,7 +104,7 @@ final class SheetMarker {
           return false;
         }
         if (name.equals("row")) {
-          row();
+          rows().copy();
           return false;
         }
       }
@@ -126,10 +118,19 @@ final class SheetMarker {
     if (depth == 2 && name.equals("cols") && !widthWritten) {
       width();
     } else if (depth == 2 && name.equals("sheetData")) {
-      missingRows(Integer.MAX_VALUE);
+      rows().finish();
     } else if (depth == 1) {
       notes();
     }
+  }
+
+  private RowMarker rows() {
+    var current = rows;
+    if (current == null) {
+      current = new RowMarker(in, copy, marks, styles, errors, declaration);
+      rows = current;
+    }
+    return current;
   }
 
   private void notes() throws IOException {
@@ -144,7 +145,7 @@ final class SheetMarker {
   private void width() throws IOException {
     int column = errors == null ? 1 : errors.column() + 1;
     var out = copy.between().markup("<col").markup(declaration).markup(" min=\"").number(column);
-    out.markup("\" max=\"").number(column).markup("\" width=\"").number(REASON_WIDTH);
+    out.markup("\" max=\"").number(column).markup("\" width=\"").number(RowMarker.REASON_WIDTH);
     out.markup("\" customWidth=\"1\"/>");
     widthWritten = true;
   }
@@ -175,138 +176,5 @@ final class SheetMarker {
   private void widths(int from, int to) throws IOException {
     copy.start(Map.of("min", Integer.toString(from), "max", Integer.toString(to)));
     copy.end();
-  }
-
-  private void row() throws IOException, XMLStreamException {
-    int number = SheetXml.row(in, row);
-    missingRows(number);
-    row = number;
-    var additions = additions(number);
-    copy.start(rowChanges(number));
-    int column = -1;
-    for (int event = in.next(); event != XMLStreamReader.END_ELEMENT; event = in.next()) {
-      if (event != XMLStreamReader.START_ELEMENT) {
-        copy.event();
-      } else if (in.getLocalName().equals("c")) {
-        column = SheetXml.column(in, column);
-        add(additions.headMap(column, false));
-        cell(column, additions);
-      } else {
-        add(additions);
-        subtree(Map.of());
-      }
-    }
-    add(additions);
-    copy.end();
-  }
-
-  private Map<String, String> rowChanges(int number) {
-    var changes = new LinkedHashMap<String, String>();
-    changes.put("spans", "");
-    var problems = marks.rows().get(number);
-    if (problems != null && errors != null) {
-      var height = in.getAttributeValue(null, "ht");
-      double now =
-          height != null && height.matches("\\d{1,4}(\\.\\d+)?") ? Double.parseDouble(height) : 0;
-      double needed = Lines.height(Lines.of(Marks.reasons(problems), REASON_WIDTH));
-      changes.put("ht", Double.toString(Math.max(now, needed)));
-      changes.put("customHeight", "1");
-    }
-    return changes;
-  }
-
-  private void cell(int column, NavigableMap<Integer, Addition> additions)
-      throws IOException, XMLStreamException {
-    var addition = additions.remove(column);
-    if (errors != null && column == errors.column() && (addition != null || errors.existing())) {
-      if (addition != null) {
-        add(column, addition);
-      }
-      SheetXml.skip(in);
-      return;
-    }
-    int style = SheetXml.style(in);
-    int changed = addition == null ? styles.unmarked(style) : addition.style(style);
-    subtree(changed == style ? Map.of() : Map.of("s", Integer.toString(changed)));
-  }
-
-  private void subtree(Map<String, String> changes) throws IOException, XMLStreamException {
-    copy.start(changes);
-    for (int depth = 1; depth > 0; ) {
-      int event = in.next();
-      copy.event();
-      if (event == XMLStreamReader.START_ELEMENT) {
-        depth++;
-      } else if (event == XMLStreamReader.END_ELEMENT) {
-        depth--;
-      }
-    }
-  }
-
-  /** Writes rows with problems that the sheet leaves out since they are empty. */
-  private void missingRows(int next) throws IOException {
-    for (int number : marks.rows().subMap(row, false, next, false).keySet()) {
-      copy.between().markup("<row").markup(declaration).markup(" r=\"").number(number);
-      copy.between().markup("\">");
-      row = number;
-      add(additions(number));
-      copy.between().markup("</row>");
-    }
-  }
-
-  /** A cell to be marked, or one of the column of reasons. */
-  private sealed interface Addition {
-
-    /** The style that goes with the style of the cell as it came. */
-    int style(int origin);
-  }
-
-  private record Mark(StyleMarks styles, Problem.Severity severity) implements Addition {
-    @Override
-    public int style(int origin) {
-      return styles.marked(origin, severity);
-    }
-  }
-
-  private record Words(String text, int look) implements Addition {
-    @Override
-    public int style(int origin) {
-      return look;
-    }
-  }
-
-  private NavigableMap<Integer, Addition> additions(int number) {
-    var additions = new TreeMap<Integer, Addition>();
-    var problems = marks.rows().get(number);
-    if (problems != null) {
-      problems.forEach(
-          (column, ofCell) -> additions.put(column, new Mark(styles, Marks.severity(ofCell))));
-    }
-    if (errors != null && number == errors.headerRow()) {
-      additions.put(errors.column(), new Words(Additions.ERROR_COLUMN, errors.headerStyle()));
-    } else if (errors != null && problems != null) {
-      additions.put(errors.column(), new Words(Marks.reasons(problems), styles.reason()));
-    }
-    return additions;
-  }
-
-  private void add(NavigableMap<Integer, Addition> additions) throws IOException {
-    while (!additions.isEmpty()) {
-      var first = additions.pollFirstEntry();
-      add(first.getKey(), first.getValue());
-    }
-  }
-
-  private void add(int column, Addition addition) throws IOException {
-    var out = copy.between().markup("<c").markup(declaration).markup(" r=\"");
-    out.markup(CellReference.convertNumToColString(column)).number(row).markup("\" s=\"");
-    out.number(addition.style(0));
-    if (addition instanceof Words words) {
-      out.markup("\" t=\"inlineStr\">");
-      CellText.write(out, words.text());
-      out.markup("</c>");
-    } else {
-      out.markup("\"/>");
-    }
   }
 }
