@@ -1,0 +1,60 @@
+package duijie.matching.cel;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several expressions that are evaluated together. Should one fail, the others still give their
+ * results.
+ */
+final class Expressions {
+
+  private final Lazy<Program> together;
+  private final List<Lazy<Program>> each = new ArrayList<>();
+
+  Expressions(Compilation compilation, List<Part> parts) {
+    this.together = new Lazy<>(() -> compilation.program(parts));
+    for (var part : parts) {
+      each.add(new Lazy<>(() -> compilation.program(part)));
+    }
+  }
+
+  /** A result that could not be computed. */
+  record Failure(String reason) {}
+
+  /** The results in order; {@link Failure} for each that cannot be computed. */
+  List<?> evaluate(Pair pair) {
+    if (each.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return (List<?>) together.get().eval(pair);
+    } catch (CelEvaluationException e) {
+      return each.stream().map(program -> alone(program.get(), pair)).toList();
+    }
+  }
+
+  private static Object alone(Program program, Pair pair) {
+    try {
+      return program.eval(pair);
+    } catch (CelEvaluationException e) {
+      return new Failure(reason(e));
+    }
+  }
+
+  private static String reason(CelEvaluationException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof java.util.NoSuchElementException) {
+        return "资料未填写";
+      }
+    }
+    return switch (e.getErrorCode()) {
+      case DIVIDE_BY_ZERO -> "除数为零";
+      case NUMERIC_OVERFLOW -> "数字太大";
+      case ITERATION_BUDGET_EXCEEDED -> "计算量超过上限";
+      default -> "计算出错";
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package duijie.matching.cel;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** One YAML file of a rule book: its text and what stands where in it. */
+final class SourceFile {
+
+  /** How large a file may be. The shipped ones have some 20,000 bytes. */
+  private static final int MAXIMUM_BYTES = 256 * 1024;
+
+  /** How deep lists and mappings may nest: a rule's sentence stands at the third level. */
+  private static final int MAXIMUM_DEPTH = 10;
+
+  private final String name;
+  private final String text;
+  private final int[] symbols;
+  private final int[] lineStarts;
+
+  private SourceFile(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.symbols = text.codePoints().toArray();
+    this.lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, symbols.length).filter(this::endsLine).map(i -> i + 1))
+            .toArray();
+  }
+
+  /** The file with this content; null, with an error, where it cannot be read as text. */
+  static @Nullable SourceFile of(String name, byte[] content, Errors errors) {
+    if (content.length > MAXIMUM_BYTES) {
+      errors.add(
+          Place.startOf(name),
+          "file-too-large",
+          "文件超过" + MAXIMUM_BYTES / 1024 + "KB，请精简。",
+          "The file is larger than " + MAXIMUM_BYTES / 1024 + " KB.");
+      return null;
+    }
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      errors.add(
+          Place.startOf(name),
+          "not-utf8",
+          "文件不是UTF-8编码，请另存为UTF-8。",
+          "The file is not encoded in UTF-8.");
+      return null;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  int[] symbols() {
+    return symbols;
+  }
+
+  /** The place of the symbol with this index. */
+  Place place(int index) {
+    int at = Math.clamp(index, 0, symbols.length);
+    int line = java.util.Arrays.binarySearch(lineStarts, at);
+    if (line < 0) {
+      line = -line - 2;
+    }
+    return new Place(name, line + 1, at - lineStarts[line] + 1);
+  }
+
+  Place place(Node node) {
+    return place(node.getStartMark());
+  }
+
+  private Place place(@Nullable Mark mark) {
+    return mark == null ? Place.startOf(name) : place(mark.getIndex());
+  }
+
+  /** The file's tree; null, with an error, where it is not plain YAML or holds nothing. */
+  @Nullable Node tree(Errors errors) {
+    try {
+      if (!plain(errors)) {
+        return null;
+      }
+      var tree = yaml().compose(new java.io.StringReader(text));
+      if (tree == null) {
+        errors.add(Place.startOf(name), "empty-file", "文件是空的。", "The file is empty.");
+      }
+      return tree;
+    } catch (MarkedYAMLException e) {
+      var problem = String.valueOf(e.getProblem());
+      errors.add(
+          place(e.getProblemMark()),
+          "bad-yaml",
+          "YAML写法有误，请检查缩进、冒号和引号；一行里有“: ”时，请改用“>-”另起一行写（" + problem + "）。",
+          "Not well-formed YAML: " + problem + ".");
+    } catch (ReaderException e) {
+      errors.add(
+          place(e.getPosition()),
+          "bad-yaml",
+          "此处有YAML不允许的控制字符。",
+          "A control character that YAML does not allow.");
+    } catch (YAMLException e) {
+      errors.add(
+          Place.startOf(name),
+          "bad-yaml",
+          "YAML写法有误（" + e.getMessage() + "）。",
+          "Not well-formed YAML: " + e.getMessage() + ".");
+    }
+    return null;
+  }
+
+  /** Refuses what a rule book has no use for and an attacker has: references and types. */
+  private boolean plain(Errors errors) {
+    for (var event : yaml().parse(new java.io.StringReader(text))) {
+      boolean reference =
+          event instanceof AliasEvent
+              || event instanceof NodeEvent node && node.getAnchor() != null;
+      if (reference) {
+        errors.add(
+            place(event.getStartMark()),
+            "yaml-reference",
+            "规则手册不允许YAML引用（&名、*名），请把内容写全。",
+            "YAML anchors and aliases are not allowed in a rule book.");
+        return false;
+      }
+      boolean typed =
+          event instanceof ScalarEvent scalar && scalar.getTag() != null
+              || event instanceof CollectionStartEvent start && start.getTag() != null;
+      if (typed) {
+        errors.add(
+            place(event.getStartMark()),
+            "yaml-type",
+            "规则手册不允许YAML类型标记（!开头的词）。",
+            "YAML tags are not allowed in a rule book.");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Yaml yaml() {
+    var options = new LoaderOptions();
+    options.setNestingDepthLimit(MAXIMUM_DEPTH);
+    options.setCodePointLimit(MAXIMUM_BYTES);
+    return new Yaml(options);
+  }
+
+  private boolean endsLine(int index) {
+    int symbol = symbols[index];
+    return symbol == '\n'
+        || symbol == '\r' && (index + 1 == symbols.length || symbols[index + 1] != '\n');
+  }
+}
