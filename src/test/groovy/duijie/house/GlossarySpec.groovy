@@ -1,0 +1,24 @@
+package duijie.house
+
+import duijie.agencies.Agency
+import duijie.projects.Project
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** The glossary knows every Chinese word that the records show. */
+class GlossarySpec extends Specification {
+
+  @Shared
+  String glossary = Files.readString(Path.of(System.getProperty('project.dir', '.'), 'docs/glossary.md'))
+
+  def "every value of #type.name has its line"(Class<? extends Enum> type) {
+    expect:
+    type.enumConstants.findAll { !(glossary =~ /(?m)^\| ${java.util.regex.Pattern.quote(it.label())} \| `([a-z]+\.Column\.)?${it.name()}` \|$/) } == []
+
+    where:
+    type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
+        Agency.CreditStanding, duijie.projects.Column, duijie.agencies.Column]
+  }
+}
