@@ -1,6 +1,8 @@
 package duijie.matching;
 
+import duijie.agencies.Agency;
 import duijie.regions.Region;
+import duijie.shared.Money;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.TreeSet;
  * that it lies within. So "x or something within it" asks for {@code =x} or {@code ~x}, and "x or
  * something around it" for {@code =} before x and before each division around it. Service fields
  * are written as they are: what is wider than what is the rule book's to say.
+ *
+ * <p>Of a number that an agency does not tell the highest is written, of one that a project does not
+ * demand the lowest: so what is not known passes.
  */
 public final class IndexField {
 
@@ -44,29 +49,47 @@ public final class IndexField {
   /** Of an agency: where it is registered. Of a project: where it is. */
   public static final String REGION = "region";
 
-  /** Of an agency: level of its grade. Of a project: level of the lowest grade it takes. */
-  static final String GRADE = "grade";
+  /** Of a project that demands local registration: its county, or what is known of it. */
+  static final String LOCAL_TO = "local-to";
 
-  /** Of an agency: the last day of its grade since 1970; without an end where none is known. */
-  static final String GRADE_UNTIL = "grade-until";
+  /** Of an agency: conclusion of its last annual inspection. Of a project: whether it demands one. */
+  static final String INSPECTION = "inspection";
+
+  /** Of a project: whether it is for small firms only. */
+  static final String SMALL_FIRMS = "small-firms";
 
   /** Of an agency: whether it can take one more project. */
   static final String FREE = "free";
 
-  /** Of an agency: the least it takes, in fen; 0 where it is not known. */
+  /** Of an agency: year of its last annual inspection. */
+  static final String INSPECTION_YEAR = "inspection-year";
+
+  /** Of an agency: level of its grade. Of a project: level of the lowest grade it takes. */
+  static final String GRADE = "grade";
+
+  /** Of an agency: the last day of its grade, in days since 1970. */
+  static final String GRADE_UNTIL = "grade-until";
+
+  /** Of an agency: how many licensed social workers it has. Of a project: how many it demands. */
+  static final String LICENSED = "licensed";
+
+  /** Of an agency: years of its head. Of a project: how many it demands. */
+  static final String HEAD_YEARS = "head-years";
+
+  /** Of an agency: its full-time staff. Of a project: how many it demands. */
+  static final String STAFF = "staff";
+
+  /** Of an agency: the least it takes, in fen. */
   static final String TAKES_FROM = "takes-from";
 
-  /** Of an agency: the most it takes, in fen; without an end where it is not known. */
+  /** Of an agency: the most it takes, in fen. */
   static final String TAKES_TO = "takes-to";
 
-  /** Of a project: what is compared with what an agency takes, in fen; -1 where it is not known. */
+  /** Of a project: its budget, in fen, or {@link #NO_AMOUNT}. */
   static final String AMOUNT = "amount";
 
-  /** Of a project: whether it demands local registration. */
-  static final String LOCAL = "local";
-
-  /** Of a project: whether it is for small firms only. */
-  static final String SMALL_FIRMS = "small-firms";
+  /** Below all amounts. */
+  static final long NO_AMOUNT = -1;
 
   private IndexField() {}
 
@@ -110,5 +133,29 @@ public final class IndexField {
         .filter(level -> level.digits() < code.value().length())
         .map(level -> new Region.Code(code.value().substring(0, level.digits())))
         .toList();
+  }
+
+  /** The county that a town lies in; anything else as it is. */
+  static Region.Code county(Region.Code code) {
+    int digits = Region.Level.COUNTY.digits();
+    return code.value().length() <= digits ? code : new Region.Code(code.value().substring(0, digits));
+  }
+
+  /** Whether an agency can take one more project, as a keyword. */
+  static String free(Agency agency) {
+    var capacity = agency.capacity();
+    var current = agency.currentProjects();
+    if (capacity != null && capacity == 0) {
+      return NO;
+    }
+    if (capacity == null || current == null) {
+      return UNKNOWN;
+    }
+    return current < capacity ? YES : NO;
+  }
+
+  /** Whole fen: amounts are exact to the fen. */
+  static long fen(Money amount) {
+    return amount.yuan().movePointRight(2).longValueExact();
   }
 }

@@ -44,25 +44,38 @@ public final class IndexedRecords {
     keywords.put(IndexField.STATE, Set.of(agency.state().name()));
     keywords.put(IndexField.CREDIT, nameOf(agency.creditStanding()));
     keywords.put(IndexField.TYPE, nameOf(agency.type()));
-    keywords.put(IndexField.FIELDS, fields(agency.fields()));
-    keywords.put(IndexField.SERVES, IndexField.regions(agency.serviceRegions()));
+    keywords.put(
+        IndexField.FIELDS,
+        fields(agency.fields(), agency.unreadable().contains(duijie.agencies.Column.FIELDS)));
+    keywords.put(
+        IndexField.SERVES,
+        orUnknown(
+            IndexField.regions(agency.serviceRegions()),
+            agency.unreadable().contains(duijie.agencies.Column.SERVICE_REGIONS)));
     keywords.put(IndexField.REGION, IndexField.regions(setOf(agency.registeredRegion())));
     keywords.put(
-        IndexField.GRADE,
-        Set.of(
-            agency.grade() == null
-                ? IndexField.UNKNOWN
-                : Integer.toString(agency.grade().level())));
-    keywords.put(IndexField.FREE, Set.of(free(agency)));
+        IndexField.INSPECTION,
+        nameOf(agency.inspectionYear() == null ? null : agency.inspectionResult()));
+    keywords.put(IndexField.FREE, Set.of(IndexField.free(agency)));
     var numbers = new HashMap<String, Long>();
+    numbers.put(IndexField.INSPECTION_YEAR, told(agency.inspectionYear()));
+    numbers.put(IndexField.GRADE, told(agency.grade() == null ? null : agency.grade().level()));
     numbers.put(
         IndexField.GRADE_UNTIL,
-        agency.gradeValidUntil() == null ? Long.MAX_VALUE : agency.gradeValidUntil().toEpochDay());
+        agency.grade() == null || agency.gradeValidUntil() == null
+            ? Long.MAX_VALUE
+            : agency.gradeValidUntil().toEpochDay());
     numbers.put(
-        IndexField.TAKES_FROM, agency.minimumAmount() == null ? 0 : fen(agency.minimumAmount()));
+        IndexField.LICENSED,
+        agency.licensed().complete() ? agency.licensed().atLeast() : Long.MAX_VALUE);
+    numbers.put(IndexField.HEAD_YEARS, told(agency.headYears()));
+    numbers.put(IndexField.STAFF, told(agency.fullTimeStaff()));
+    numbers.put(
+        IndexField.TAKES_FROM,
+        agency.minimumAmount() == null ? 0 : IndexField.fen(agency.minimumAmount()));
     numbers.put(
         IndexField.TAKES_TO,
-        agency.maximumAmount() == null ? Long.MAX_VALUE : fen(agency.maximumAmount()));
+        agency.maximumAmount() == null ? Long.MAX_VALUE : IndexField.fen(agency.maximumAmount()));
     var facets =
         Map.of(
             Facet.REGION, regionFacet(agency.registeredRegion()),
@@ -87,17 +100,28 @@ public final class IndexedRecords {
   /** The project as it is indexed. */
   public IndexedRecord of(Project project) {
     var keywords = new HashMap<String, Set<String>>();
-    keywords.put(IndexField.FIELDS, fields(project.fields()));
+    keywords.put(
+        IndexField.FIELDS,
+        fields(project.fields(), project.unreadable().contains(duijie.projects.Column.FIELDS)));
     keywords.put(IndexField.REGION, IndexField.regions(setOf(project.region())));
     keywords.put(
-        IndexField.GRADE,
-        Set.of(
-            project.minimumGrade() == null
-                ? IndexField.NO
-                : Integer.toString(project.minimumGrade().level())));
-    keywords.put(IndexField.LOCAL, demanded(project.demandsLocalRegistration()));
+        IndexField.LOCAL_TO,
+        IndexField.regions(
+            project.demandsLocalRegistration() && project.region() != null
+                ? Set.of(IndexField.county(project.region()))
+                : Set.of()));
+    keywords.put(IndexField.INSPECTION, demanded(project.demandsAnnualInspection()));
     keywords.put(IndexField.SMALL_FIRMS, demanded(project.smallFirmsOnly()));
-    var numbers = Map.of(IndexField.AMOUNT, project.budget() == null ? -1L : fen(project.budget()));
+    var numbers = new HashMap<String, Long>();
+    numbers.put(
+        IndexField.GRADE,
+        least(project.minimumGrade() == null ? null : project.minimumGrade().level()));
+    numbers.put(IndexField.LICENSED, least(project.staffing().licensed()));
+    numbers.put(IndexField.HEAD_YEARS, least(project.staffing().headYears()));
+    numbers.put(IndexField.STAFF, least(project.staffing().headcount()));
+    numbers.put(
+        IndexField.AMOUNT,
+        project.budget() == null ? IndexField.NO_AMOUNT : IndexField.fen(project.budget()));
     var facets =
         Map.of(
             Facet.REGION, regionFacet(project.region()),
@@ -125,17 +149,26 @@ public final class IndexedRecords {
     return String.format(Locale.ROOT, "%08d", LATEST - written);
   }
 
-  private static String free(Agency agency) {
-    if (agency.capacity() == null || agency.currentProjects() == null) {
-      return IndexField.UNKNOWN;
-    }
-    return agency.currentProjects() < agency.capacity() ? IndexField.YES : IndexField.NO;
+  private static Set<String> fields(Set<Term.Id> fields, boolean unreadable) {
+    return orUnknown(
+        fields.stream().map(Term.Id::value).collect(Collectors.toSet()),
+        unreadable || fields.isEmpty());
   }
 
-  private static Set<String> fields(Set<Term.Id> fields) {
-    return fields.isEmpty()
-        ? Set.of(IndexField.UNKNOWN)
-        : fields.stream().map(Term.Id::value).collect(Collectors.toSet());
+  private static Set<String> orUnknown(Set<String> keywords, boolean unknown) {
+    var all = new TreeSet<>(keywords);
+    if (unknown) {
+      all.add(IndexField.UNKNOWN);
+    }
+    return all;
+  }
+
+  private static long told(@Nullable Integer count) {
+    return count == null ? Long.MAX_VALUE : count;
+  }
+
+  private static long least(@Nullable Integer demanded) {
+    return demanded == null ? Long.MIN_VALUE : demanded;
   }
 
   private Set<String> fieldFacet(Set<Term.Id> fields) {
@@ -196,10 +229,5 @@ public final class IndexedRecords {
 
   private static <T> Set<T> setOf(@Nullable T value) {
     return value == null ? Set.of() : Set.of(value);
-  }
-
-  /** Whole fen: amounts are exact to the fen. */
-  static long fen(Money amount) {
-    return amount.yuan().movePointRight(2).longValueExact();
   }
 }
