@@ -176,7 +176,9 @@ final class DemandFilterRules {
 
   private DemandFilterRules() {}
 
-  /** The earliest annual inspection that counts: last year's from 1 June on, else the one before. */
+  /**
+   * The earliest annual inspection that counts: last year's from 1 June on, else the one before.
+   */
   private static int yearToShow(LocalDate asOf) {
     return asOf.getYear() - (asOf.getMonthValue() >= 6 ? 1 : 2);
   }

@@ -2,16 +2,14 @@ package duijie.matching;
 
 import duijie.agencies.Agency;
 import duijie.projects.Project;
-import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
-import duijie.vocabulary.Vocabulary;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilteredMatching implements Matching {
 
   private final CandidateIndex index;
-  private final Regions regions;
-  private final Function<Vocabulary, TextAnalysis> analyses;
+  private final TextAnalysis analysis;
   private final int cap;
   private final ReentrantLock changes = new ReentrantLock();
   private volatile State state;
@@ -31,27 +28,17 @@ public final class FilteredMatching implements Matching {
   /**
    * Starts with nothing put in.
    *
-   * @param analyses text analysis with a book's vocabulary
+   * @param analysis the text analysis that the index was made with
    */
-  public FilteredMatching(
-      RuleBook book,
-      CandidateIndex index,
-      Regions regions,
-      Function<Vocabulary, TextAnalysis> analyses) {
-    this(book, index, regions, analyses, Ranker.CAP);
+  public FilteredMatching(RuleBook book, CandidateIndex index, TextAnalysis analysis) {
+    this(book, index, analysis, Ranker.CAP);
   }
 
-  FilteredMatching(
-      RuleBook book,
-      CandidateIndex index,
-      Regions regions,
-      Function<Vocabulary, TextAnalysis> analyses,
-      int cap) {
+  FilteredMatching(RuleBook book, CandidateIndex index, TextAnalysis analysis, int cap) {
     this.index = index;
-    this.regions = regions;
-    this.analyses = analyses;
+    this.analysis = analysis;
     this.cap = cap;
-    this.state = State.empty(book, regions, analyses.apply(book.vocabulary()));
+    this.state = State.empty(book);
   }
 
   @Override
@@ -59,7 +46,8 @@ public final class FilteredMatching implements Matching {
     changes.lock();
     try {
       var current = state;
-      agencies.forEach(agency -> current.agencies.put(agency.id(), current.facts.of(agency)));
+      agencies.forEach(
+          agency -> current.agencies.put(agency.id(), current.book.facts().of(agency)));
       index.putAgencies(agencies);
     } finally {
       changes.unlock();
@@ -71,7 +59,8 @@ public final class FilteredMatching implements Matching {
     changes.lock();
     try {
       var current = state;
-      projects.forEach(project -> current.projects.put(project.id(), current.facts.of(project)));
+      projects.forEach(
+          project -> current.projects.put(project.id(), current.book.facts().of(project)));
       index.putProjects(projects);
     } finally {
       changes.unlock();
@@ -91,11 +80,11 @@ public final class FilteredMatching implements Matching {
       if (book.vocabulary().version().equals(current.book.vocabulary().version())) {
         state = current.with(book);
       } else {
-        var next = State.empty(book, regions, analyses.apply(book.vocabulary()));
+        var next = State.empty(book);
         current.agencies.forEach(
-            (id, known) -> next.agencies.put(id, next.facts.of(known.agency())));
+            (id, known) -> next.agencies.put(id, book.facts().of(known.agency())));
         current.projects.forEach(
-            (id, known) -> next.projects.put(id, next.facts.of(known.project())));
+            (id, known) -> next.projects.put(id, book.facts().of(known.project())));
         state = next;
       }
     } finally {
@@ -106,23 +95,23 @@ public final class FilteredMatching implements Matching {
   @Override
   public Ranking<Agency> agenciesFor(Project project, LocalDate asOf, int top) {
     var current = state;
-    return current.ranker(cap).rank(current.agenciesFor(project, asOf, index), top);
+    return current.ranker(cap).rank(agenciesFor(current, project, asOf), top);
   }
 
   @Override
   public List<Exclusion<Agency>> excludedFrom(Project project, LocalDate asOf) {
-    return Ranker.exclusions(state.agenciesFor(project, asOf, index));
+    return Ranker.exclusions(agenciesFor(state, project, asOf));
   }
 
   @Override
   public Ranking<Project> projectsFor(Agency agency, LocalDate asOf, int top) {
     var current = state;
-    return current.ranker(cap).rank(current.projectsFor(agency, asOf, index), top);
+    return current.ranker(cap).rank(projectsFor(current, agency, asOf), top);
   }
 
   @Override
   public List<Exclusion<Project>> excludedFor(Agency agency, LocalDate asOf) {
-    return Ranker.exclusions(state.projectsFor(agency, asOf, index));
+    return Ranker.exclusions(projectsFor(state, agency, asOf));
   }
 
   @Override
@@ -136,31 +125,20 @@ public final class FilteredMatching implements Matching {
       RuleBook book,
       Filters filters,
       Points points,
-      Facts facts,
-      TextAnalysis analysis,
       Map<Agency.Id, AgencyFacts> agencies,
       Map<Project.Id, ProjectFacts> projects) {
 
-    static State empty(RuleBook book, Regions regions, TextAnalysis analysis) {
+    static State empty(RuleBook book) {
       return new State(
           book,
           new Filters(book),
           new Points(book.criteria()),
-          new Facts(regions, book.vocabulary(), analysis),
-          analysis,
           new ConcurrentHashMap<>(),
           new ConcurrentHashMap<>());
     }
 
     State with(RuleBook other) {
-      return new State(
-          other,
-          new Filters(other),
-          new Points(other.criteria()),
-          facts,
-          analysis,
-          agencies,
-          projects);
+      return new State(other, new Filters(other), new Points(other.criteria()), agencies, projects);
     }
 
     Ranker ranker(int cap) {
@@ -169,43 +147,43 @@ public final class FilteredMatching implements Matching {
 
     ProjectFacts factsOf(Project project) {
       var known = projects.get(project.id());
-      return known != null && known.project() == project ? known : facts.of(project);
+      return known != null && known.project().equals(project) ? known : book.facts().of(project);
     }
 
     AgencyFacts factsOf(Agency agency) {
       var known = agencies.get(agency.id());
-      return known != null && known.agency() == agency ? known : facts.of(agency);
+      return known != null && known.agency().equals(agency) ? known : book.facts().of(agency);
     }
+  }
 
-    Partners<AgencyFacts, Agency> agenciesFor(
-        Project project, LocalDate asOf, CandidateIndex index) {
-      return new AgenciesForProject(
-          book,
-          factsOf(project),
-          asOf,
-          agencies,
-          index,
-          filters.agenciesFor(project, asOf),
-          () -> terms(project.name(), project.need()));
-    }
+  private Partners<AgencyFacts, Agency> agenciesFor(
+      State current, Project project, LocalDate asOf) {
+    return new AgenciesForProject(
+        current.book,
+        current.factsOf(project),
+        asOf,
+        current.agencies,
+        index,
+        current.filters.agenciesFor(project, asOf),
+        () -> terms(project.name(), project.need()));
+  }
 
-    Partners<ProjectFacts, Project> projectsFor(
-        Agency agency, LocalDate asOf, CandidateIndex index) {
-      return new ProjectsForAgency(
-          book,
-          factsOf(agency),
-          asOf,
-          projects,
-          index,
-          filters.projectsFor(agency, asOf),
-          () -> terms(agency.name(), agency.profile(), agency.experience()));
-    }
+  private Partners<ProjectFacts, Project> projectsFor(
+      State current, Agency agency, LocalDate asOf) {
+    return new ProjectsForAgency(
+        current.book,
+        current.factsOf(agency),
+        asOf,
+        current.projects,
+        index,
+        current.filters.projectsFor(agency, asOf),
+        () -> terms(agency.name(), agency.profile(), agency.experience()));
+  }
 
-    private List<String> terms(@Nullable String... texts) {
-      return java.util.Arrays.stream(texts)
-          .filter(Objects::nonNull)
-          .flatMap(text -> analysis.terms(text).stream())
-          .toList();
-    }
+  private List<String> terms(@Nullable String... texts) {
+    return Arrays.stream(texts)
+        .filter(Objects::nonNull)
+        .flatMap(text -> analysis.terms(text).stream())
+        .toList();
   }
 }

@@ -53,9 +53,7 @@ final class Filters {
   private Filter filter(Function<FilterRule, Stream<List<Filter.Test>>> tests) {
     return new Filter(
         active.stream()
-            .flatMap(
-                rule ->
-                    tests.apply(rule).map(anyOf -> new Filter.Clause(rule.rule(), anyOf)))
+            .flatMap(rule -> tests.apply(rule).map(anyOf -> new Filter.Clause(rule.rule(), anyOf)))
             .toList());
   }
 

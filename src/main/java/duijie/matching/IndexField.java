@@ -17,8 +17,8 @@ import java.util.TreeSet;
  * something around it" for {@code =} before x and before each division around it. Service fields
  * are written as they are: what is wider than what is the rule book's to say.
  *
- * <p>Of a number that an agency does not tell the highest is written, of one that a project does not
- * demand the lowest: so what is not known passes.
+ * <p>Of a number that an agency does not tell the highest is written, of one that a project does
+ * not demand the lowest: so what is not known passes.
  */
 public final class IndexField {
 
@@ -52,7 +52,9 @@ public final class IndexField {
   /** Of a project that demands local registration: its county, or what is known of it. */
   static final String LOCAL_TO = "local-to";
 
-  /** Of an agency: conclusion of its last annual inspection. Of a project: whether it demands one. */
+  /**
+   * Of an agency: conclusion of its last annual inspection. Of a project: whether it demands one.
+   */
   static final String INSPECTION = "inspection";
 
   /** Of a project: whether it is for small firms only. */
@@ -138,7 +140,9 @@ public final class IndexField {
   /** The county that a town lies in; anything else as it is. */
   static Region.Code county(Region.Code code) {
     int digits = Region.Level.COUNTY.digits();
-    return code.value().length() <= digits ? code : new Region.Code(code.value().substring(0, digits));
+    return code.value().length() <= digits
+        ? code
+        : new Region.Code(code.value().substring(0, digits));
   }
 
   /** Whether an agency can take one more project, as a keyword. */

@@ -134,8 +134,7 @@ final class SupplyFilterRules {
           });
 
   static final List<FilterRule> ALL =
-      List.of(
-          SERVES_REGION, OFFERS_FIELD, REGISTERED, CREDIT_NORMAL, FREE_CAPACITY, AMOUNT_WITHIN);
+      List.of(SERVES_REGION, OFFERS_FIELD, REGISTERED, CREDIT_NORMAL, FREE_CAPACITY, AMOUNT_WITHIN);
 
   private SupplyFilterRules() {}
 }

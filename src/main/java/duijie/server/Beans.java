@@ -49,8 +49,8 @@ final class Beans {
   }
 
   @Singleton
-  Matching matching(Knowledge knowledge, CandidateIndex index) {
-    return new FilteredMatching(knowledge.book(), index, knowledge.regions(), knowledge.analyses());
+  Matching matching(Knowledge knowledge, CandidateIndex index, TextAnalysis analysis) {
+    return new FilteredMatching(knowledge.book(), index, analysis);
   }
 
   @Singleton

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,7 +69,12 @@ public final class GeneratedMarket {
 
   /** That many agencies, {@code A-0} and so on. */
   public List<Agency> agencies(int count) {
-    return IntStream.range(0, count).mapToObj(this::agency).toList();
+    return agencies(0, count);
+  }
+
+  /** The next agencies, numbered from {@code from} to before {@code to}. */
+  public List<Agency> agencies(int from, int to) {
+    return IntStream.range(from, to).mapToObj(this::agency).toList();
   }
 
   /** That many projects, {@code P-0} and so on. */
@@ -164,8 +170,8 @@ public final class GeneratedMarket {
         null,
         maybe(0.6, () -> pick(Arrays.asList(PricingForm.values()))),
         new Staffing(
-            maybe(0.4, () -> 1 + random.nextInt(10)),
-            maybe(0.3, () -> 1 + random.nextInt(6)),
+            maybe(0.3, () -> 1 + random.nextInt(8)),
+            maybe(0.25, () -> 1 + random.nextInt(5)),
             maybe(0.15, () -> BigDecimal.valueOf(10L * (1 + random.nextInt(8)))),
             maybe(0.2, () -> 1 + random.nextInt(6))),
         maybe(0.2, () -> EvaluationGrade.ofLevel(1 + weighted(10, 20, 60, 10))),
@@ -226,12 +232,12 @@ public final class GeneratedMarket {
   /** Mostly the county itself or its city, sometimes the province, several divisions, or a hole. */
   private Set<Region.Code> serviceRegions(Region home) {
     var digits = home.code().value();
-    return switch (weighted(4, 45, 32, 10, 6, 2, 1)) {
+    return switch (weighted(5, 30, 35, 20, 7, 2, 1)) {
       case 0 -> Set.of();
       case 1 -> Set.of(home.code());
       case 2 -> Set.of(new Region.Code(digits.substring(0, 4)));
       case 3 -> Set.of(new Region.Code(digits.substring(0, 2)));
-      case 4 -> Set.of(home.code(), county().code(), county().code());
+      case 4 -> new TreeSet<>(List.of(home.code(), county().code(), county().code()));
       case 5 -> {
         var towns = regions.children(home.code());
         yield towns.isEmpty() ? Set.of(home.code()) : Set.of(pick(towns).code());

@@ -72,6 +72,15 @@ final class Documents {
     return FILTER_PREFIX + field;
   }
 
+  static boolean isFilter(String luceneField) {
+    return luceneField.startsWith(FILTER_PREFIX);
+  }
+
+  /** The filter field that the Lucene field of this name holds. */
+  static String unfilter(String luceneField) {
+    return luceneField.substring(FILTER_PREFIX.length());
+  }
+
   /** The text as it is indexed: cut where it is too long for a term. */
   static String clip(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST);

@@ -21,7 +21,7 @@ import java.util.List;
 final class LuceneCandidateIndex implements CandidateIndex {
 
   private final IndexedRecords records;
-  private final RecordIndex<Agency.Id> agencies;
+  final RecordIndex<Agency.Id> agencies;
   private final RecordIndex<Project.Id> projects;
 
   @Inject

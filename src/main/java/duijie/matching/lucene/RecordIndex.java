@@ -32,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class RecordIndex<I> implements AutoCloseable {
 
   private final Queries queries;
-  private final SegmentIds<I> segmentIds;
+  private final Segments<I> segments;
   private final Directory directory = new ByteBuffersDirectory();
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
   RecordIndex(Function<String, I> idOf, TextAnalysis analysis) {
     queries = new Queries(analysis);
-    segmentIds = new SegmentIds<>(idOf);
+    segments = new Segments<>(idOf);
     try {
       writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
       searchers =
@@ -81,8 +81,7 @@ final class RecordIndex<I> implements AutoCloseable {
   }
 
   List<I> all(Filter filter) {
-    return read(
-        searcher -> searcher.search(Queries.filtering(filter), IdCollector.manager(segmentIds)));
+    return read(searcher -> segments.passing(searcher.getIndexReader(), filter));
   }
 
   List<I> nearest(Filter filter, List<String> terms, int limit) {
@@ -111,7 +110,7 @@ final class RecordIndex<I> implements AutoCloseable {
     var ids = new ArrayList<I>();
     for (int i = from; i < Math.min(to, hits.length); i++) {
       var leaf = leaves.get(ReaderUtil.subIndex(hits[i].doc, leaves));
-      ids.add(segmentIds.of(leaf.reader())[hits[i].doc - leaf.docBase]);
+      ids.add(segments.of(leaf.reader()).ids()[hits[i].doc - leaf.docBase]);
     }
     return ids;
   }
@@ -125,7 +124,8 @@ final class RecordIndex<I> implements AutoCloseable {
     }
   }
 
-  private <T> T read(Question<T> question) {
+  /** Asks the newest state of the index. */
+  <T> T read(Question<T> question) {
     try {
       var searcher = searchers.acquire();
       try {
@@ -143,7 +143,7 @@ final class RecordIndex<I> implements AutoCloseable {
     try (directory;
         writer;
         searchers) {
-      segmentIds.clear();
+      segments.clear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -153,7 +153,8 @@ final class RecordIndex<I> implements AutoCloseable {
     void make() throws IOException;
   }
 
-  private interface Question<T> {
+  /** What is asked of one state of the index. */
+  interface Question<T> {
     T ask(FacetedSearcher searcher) throws IOException;
   }
 }
