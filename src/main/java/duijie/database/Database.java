@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * A PostgreSQL to connect to.
@@ -51,13 +52,25 @@ public record Database(String url, String user, String password) {
     }
   }
 
-  /** Brings the tables to this version of the product. */
+  /**
+   * Brings the tables to this version of the product.
+   *
+   * @throws CannotStart when they are not what an earlier version left
+   */
   public void migrate() {
-    Flyway.configure()
-        .dataSource(url, user, password)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(url, user, password)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new CannotStart(
+          "database-not-migrated",
+          "数据库的表结构无法升级到本版本：" + e.getMessage(),
+          "The tables cannot be brought to this version: " + e.getMessage(),
+          e);
+    }
   }
 
   /** What Micronaut calls these settings. */

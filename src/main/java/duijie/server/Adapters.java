@@ -5,6 +5,7 @@ import duijie.regions.ChinaRegions;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
+import duijie.vocabulary.lucene.LuceneTextAnalysis;
 
 /** Which adapter stands behind which port. */
 final class Adapters {
@@ -20,6 +21,6 @@ final class Adapters {
   }
 
   static TextAnalysis analysis(Vocabulary vocabulary) {
-    throw new UnsupportedOperationException("text analysis " + vocabulary);
+    return LuceneTextAnalysis.of(vocabulary);
   }
 }

@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Locale;
@@ -30,7 +29,7 @@ class HostCheck {
     }
     return HttpResponse.status(HttpStatus.MISDIRECTED_REQUEST)
         .body("这个地址只从本机访问，请用 http://localhost 打开。")
-        .contentType(MediaType.TEXT_PLAIN_TYPE);
+        .contentType("text/plain;charset=utf-8");
   }
 
   /** Without the port, in lower case. */

@@ -43,7 +43,7 @@ record Knowledge(
   }
 
   /** The folder {@code matching-rules} where the program lies, if there is one. */
-  static @Nullable Path besideProgram() {
+  private static @Nullable Path besideProgram() {
     var home = System.getProperty("duijie.home");
     if (home == null) {
       return null;

@@ -20,10 +20,10 @@ final class LogFile {
 
   private LogFile() {}
 
-  /** Writes everything from now on to this folder too. */
-  static void in(Path folder) {
+  /** Writes everything to this folder too, until the answer is run. */
+  static Runnable in(Path folder) {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
-      return;
+      return () -> {};
     }
     var appender = new RollingFileAppender<ILoggingEvent>();
     appender.setContext(context);
@@ -53,6 +53,11 @@ final class LogFile {
     appender.setTriggeringPolicy(trigger);
     appender.setEncoder(encoder);
     appender.start();
-    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.addAppender(appender);
+    return () -> {
+      root.detachAppender(appender);
+      appender.stop();
+    };
   }
 }

@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +34,11 @@ public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
+  private static final long PATIENCE_SECONDS = 60;
+
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CountDownLatch started = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Options options;
   private final Clock clock;
@@ -54,13 +57,15 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Options options, Clock clock) {
     var server = new Server(options, clock);
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::endWithProcess, "shutdown"));
     try {
       server.run();
       return server;
     } catch (RuntimeException e) {
       server.close();
       throw e;
+    } finally {
+      server.started.countDown();
     }
   }
 
@@ -96,13 +101,25 @@ public final class Server implements AutoCloseable {
     ended.countDown();
   }
 
+  /** A start under way sees that it is to end, and takes down what it has just put up. */
+  private void endWithProcess() {
+    close();
+    try {
+      if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("ending in the middle of a start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void run() {
     requireFree();
     var folder = DataFolder.open(options.data(), options.demonstration());
     onClose(folder::close);
-    LogFile.in(folder.logs());
+    onClose(LogFile.in(folder.logs()));
     // Most of a start is waiting for the database; the rest is read meanwhile.
-    var knowledge = new Preloaded(CompletableFuture.supplyAsync(this::knowledge, pool()));
+    var knowledge = new Preloaded(CompletableFuture.supplyAsync(this::knowledge));
     var database = database(folder);
     var properties = new HashMap<String, Object>(database.properties());
     properties.put("micronaut.server.host", options.host());
@@ -117,7 +134,7 @@ public final class Server implements AutoCloseable {
             .start();
     onClose(context::close);
     new Preparation(context).run(folder.demonstration(), LocalDate.now(clock));
-    if (options.rules() != null || Knowledge.besideProgram() != null) {
+    if (context.getBean(Knowledge.class).folder() != null) {
       onClose(context.getBean(RuleBookWatch.class).start()::close);
     }
     listen(context.getBean(EmbeddedServer.class));
@@ -189,10 +206,6 @@ public final class Server implements AutoCloseable {
     }
     action.run();
     throw new IllegalStateException("stopped while starting");
-  }
-
-  private static ForkJoinPool pool() {
-    return ForkJoinPool.commonPool();
   }
 
   /** What was read while the database started. */

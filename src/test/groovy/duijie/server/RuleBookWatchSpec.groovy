@@ -1,0 +1,84 @@
+package duijie.server
+
+import duijie.matching.FilteredMatching
+import duijie.matching.Matching
+import duijie.matching.lucene.LuceneIndexes
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.attribute.FileTime
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class RuleBookWatchSpec extends Specification {
+
+  @TempDir Path folder
+  Knowledge knowledge
+  Matching matching
+  RuleBookWatch watch
+
+  def setup() {
+    ['eligibility', 'scoring', 'examples', 'vocabulary'].each {
+      Files.write(folder.resolve("${it}.yml"), getClass().getResourceAsStream("/matching-rules/${it}.yml").bytes)
+    }
+    knowledge = Knowledge.load(folder)
+    def vocabulary = knowledge.book().vocabulary()
+    matching = new FilteredMatching(
+        knowledge.book(), LuceneIndexes.inMemory(knowledge.analyses().apply(vocabulary), knowledge.regions(), vocabulary), knowledge.regions(), knowledge.analyses())
+    watch = new RuleBookWatch(knowledge, matching)
+  }
+
+  def "a changed book that is whole comes into force"() {
+    given:
+    def before = matching.ruleBook().version()
+
+    when: 'a comment is added'
+    change('scoring.yml') { it + '\n# reviewed\n' }
+    watch.check()
+
+    then:
+    matching.ruleBook().version() != before
+  }
+
+  def "a broken book changes nothing, and mending it does"() {
+    given:
+    def before = matching.ruleBook().version()
+
+    when: 'a weight is changed so that they no longer sum to 100'
+    change('scoring.yml') { it.replaceFirst(/weight: \d+/, 'weight: 99') }
+    watch.check()
+
+    then:
+    matching.ruleBook().version() == before
+
+    when: 'a file is taken away'
+    Files.delete(folder.resolve('eligibility.yml'))
+    watch.check()
+
+    then:
+    matching.ruleBook().version() == before
+
+    when: 'all is put right, with a comment more'
+    Files.write(folder.resolve('eligibility.yml'), getClass().getResourceAsStream('/matching-rules/eligibility.yml').bytes)
+    Files.write(folder.resolve('scoring.yml'), getClass().getResourceAsStream('/matching-rules/scoring.yml').bytes)
+    change('eligibility.yml') { it + '\n# reviewed\n' }
+    watch.check()
+
+    then:
+    matching.ruleBook().version() != before
+  }
+
+  def "a server that finds a broken book at its start takes the shipped one"() {
+    given:
+    change('scoring.yml') { it.replaceFirst(/weight: \d+/, 'weight: 99') }
+
+    expect:
+    Knowledge.load(folder).book().version() == knowledge.ruleBooks().shipped().version()
+  }
+
+  /** Changes a file in a way that its size or time tells. */
+  private void change(String name, Closure<String> how) {
+    def file = folder.resolve(name)
+    Files.writeString(file, how(Files.readString(file)))
+    Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + new Random().nextInt(100_000)))
+  }
+}
