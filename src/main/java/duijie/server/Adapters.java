@@ -1,6 +1,7 @@
 package duijie.server;
 
 import duijie.matching.RuleBooks;
+import duijie.matching.cel.CelRuleBooks;
 import duijie.regions.ChinaRegions;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
@@ -17,7 +18,7 @@ final class Adapters {
   }
 
   static RuleBooks ruleBooks(Regions regions) {
-    throw new UnsupportedOperationException("rule books " + regions);
+    return CelRuleBooks.ruleBooks(regions);
   }
 
   static TextAnalysis analysis(Vocabulary vocabulary) {
