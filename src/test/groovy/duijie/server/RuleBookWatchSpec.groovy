@@ -51,14 +51,14 @@ class RuleBookWatchSpec extends Specification {
     matching.ruleBook().version() == before
 
     when: 'a file is taken away'
-    Files.delete(folder.resolve('eligibility.yml'))
+    Files.delete(folder.resolve('examples.yml'))
     watch.check()
 
     then:
     matching.ruleBook().version() == before
 
     when: 'all is put right, with a comment more'
-    Files.write(folder.resolve('eligibility.yml'), getClass().getResourceAsStream('/matching-rules/eligibility.yml').bytes)
+    Files.write(folder.resolve('examples.yml'), getClass().getResourceAsStream('/matching-rules/examples.yml').bytes)
     Files.write(folder.resolve('scoring.yml'), getClass().getResourceAsStream('/matching-rules/scoring.yml').bytes)
     change('eligibility.yml') { it + '\n# reviewed\n' }
     watch.check()
