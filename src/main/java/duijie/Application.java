@@ -1,11 +1,13 @@
 package duijie;
 
-/** The command line. */
+import duijie.cli.CommandLineProgram;
+
+/** Where the program starts. */
 public final class Application {
 
   private Application() {}
 
   public static void main(String[] args) {
-    System.exit(2);
+    System.exit(CommandLineProgram.run(args));
   }
 }

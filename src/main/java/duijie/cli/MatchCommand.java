@@ -1,0 +1,98 @@
+package duijie.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job on files alone: two workbooks in, ranked and explained matches out. */
+@Command(name = "match")
+@SuppressWarnings("NullAway.Init") // options are set by picocli
+final class MatchCommand implements Callable<Integer> {
+
+  private static final int MOST_MATCHES = 10_000;
+
+  @Option(names = "--projects", required = true, paramLabel = "F.xlsx", descriptionKey = "match.projects")
+  private Path projects;
+
+  @Option(names = "--agencies", required = true, paramLabel = "F.xlsx", descriptionKey = "match.agencies")
+  private Path agencies;
+
+  @Option(names = "--top", paramLabel = "N", defaultValue = "20", descriptionKey = "match.top")
+  private int top;
+
+  @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules-option")
+  private @Nullable Path rules;
+
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "match.as-of")
+  private @Nullable String asOf;
+
+  @Option(names = "--errors", paramLabel = "DIR", descriptionKey = "match.errors")
+  private @Nullable Path errors;
+
+  @Option(names = "--out", required = true, paramLabel = "F.xlsx|F.json", descriptionKey = "match.out")
+  private Path out;
+
+  private final Clock clock;
+  private final Console console;
+
+  MatchCommand(Clock clock, Console console) {
+    this.clock = clock;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var date = checked();
+    var book = RuleBookOption.load(rules, Toolbox.ruleBooks(), console);
+    try (var run = new MatchRun(Toolbox.of(book), console)) {
+      run.read(projects, agencies);
+      run.reportProblems(errors);
+      if (isJson()) {
+        run.writeJson(out, date, top);
+      } else {
+        run.writeWorkbook(out, date, top);
+      }
+      return run.hasErrors() ? ExitCode.PROBLEMS : ExitCode.DONE;
+    }
+  }
+
+  /** Refuses a call that cannot succeed before any work is done; gives the reference date. */
+  private LocalDate checked() throws IOException {
+    var messages = console.messages();
+    if (!isJson() && !hasEnding(".xlsx")) {
+      throw new Refused(ExitCode.WRONG_USAGE, messages.get("match.bad-out", out));
+    }
+    if (top < 1 || top > MOST_MATCHES) {
+      throw new Refused(ExitCode.WRONG_USAGE, messages.get("match.bad-top", top));
+    }
+    for (var input : new Path[] {projects, agencies}) {
+      if (!Files.isRegularFile(input) || !Files.isReadable(input)) {
+        throw new Refused(ExitCode.WRONG_USAGE, messages.get("no-such-file", input));
+      }
+      if (Files.exists(out) && Files.isSameFile(input, out)) {
+        throw new Refused(ExitCode.WRONG_USAGE, messages.get("match.out-is-input", out));
+      }
+    }
+    try {
+      return asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+    } catch (DateTimeException notADate) {
+      throw new Refused(ExitCode.WRONG_USAGE, messages.get("match.bad-date", asOf));
+    }
+  }
+
+  private boolean isJson() {
+    return hasEnding(".json");
+  }
+
+  private boolean hasEnding(String ending) {
+    return out.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+}

@@ -1,0 +1,159 @@
+package duijie.cli;
+
+import duijie.agencies.Agency;
+import duijie.matching.Matching;
+import duijie.projects.Project;
+import duijie.sheets.Imported;
+import duijie.sheets.MatchmakingBook;
+import duijie.sheets.Problem;
+import duijie.sheets.Row;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the main job: reads both sheets, tells what is wrong with them, and writes what matches. */
+final class MatchRun implements AutoCloseable {
+
+  /** More problems than this are not read on a screen; the returned workbook has them all. */
+  private static final int PROBLEMS_ON_SCREEN = 50;
+
+  private final Toolbox tools;
+  private final Console console;
+  private final Progress progress;
+  private final Matching matching;
+  private final Map<Path, List<Problem>> problems = new LinkedHashMap<>();
+  private List<Row<Project>> projects = List.of();
+  private List<Row<Agency>> agencies = List.of();
+
+  MatchRun(Toolbox tools, Console console) {
+    this.tools = tools;
+    this.console = console;
+    this.progress = new Progress(console);
+    this.matching = tools.matching();
+  }
+
+  /** Reads both workbooks; they may be one and the same. */
+  void read(Path projectFile, Path agencyFile) {
+    progress.at("match.reading", projectFile);
+    projects = taken(projectFile, tools.reader().projects(projectFile));
+    progress.at("match.reading", agencyFile);
+    agencies = taken(agencyFile, tools.reader().agencies(agencyFile));
+    matching.putAgencies(agencies.stream().map(Row::value).toList());
+  }
+
+  private <T> List<Row<T>> taken(Path file, Imported<T> sheet) {
+    problems.computeIfAbsent(file.toAbsolutePath().normalize(), f -> new ArrayList<>())
+        .addAll(sheet.problems());
+    return sheet.rows();
+  }
+
+  boolean hasErrors() {
+    return allProblems().stream().anyMatch(MatchRun::isError);
+  }
+
+  /** Lists the problems, and with a folder writes each workbook that has some back into it. */
+  void reportProblems(@Nullable Path folder) {
+    var all = allProblems();
+    all.stream().limit(PROBLEMS_ON_SCREEN).map(this::line).forEach(console::sayPlain);
+    if (all.size() > PROBLEMS_ON_SCREEN) {
+      console.say("match.more-problems", all.size() - PROBLEMS_ON_SCREEN);
+    }
+    if (folder != null) {
+      problems.forEach(
+          (file, found) -> {
+            if (!found.isEmpty()) {
+              giveBack(file, found, folder);
+            }
+          });
+    }
+    long errors = all.stream().filter(MatchRun::isError).count();
+    console.say("match.summary", projects.size(), agencies.size(), errors, all.size() - errors);
+  }
+
+  private void giveBack(Path file, List<Problem> found, Path folder) {
+    var name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    var returned = folder.resolve((dot < 0 ? name : name.substring(0, dot)) + "-错误原因.xlsx");
+    OutputFile.write(
+        returned, stream -> tools.writer().errors(file, found, stream), console.messages());
+    console.say("match.returned", returned);
+  }
+
+  /** Writes the agreed JSON: every project with its matches and exclusions, and all problems. */
+  void writeJson(Path out, LocalDate asOf, int top) {
+    OutputFile.write(
+        out,
+        stream -> {
+          try (var json = new MatchJson(stream, matching.ruleBook().version(), asOf)) {
+            json.projects(
+                projects,
+                agencies,
+                row -> {
+                  progress.at("match.scoring", projects.indexOf(row) + 1, projects.size());
+                  return new MatchJson.Answer(
+                      matching.agenciesFor(row.value(), asOf, top),
+                      matching.excludedFrom(row.value(), asOf));
+                });
+            json.problems(allProblems());
+          }
+        },
+        console.messages());
+    console.say("written", out);
+  }
+
+  /** Writes the matchmaking workbook; with nothing on one side there is none to write. */
+  void writeWorkbook(Path out, LocalDate asOf, int top) {
+    if (projects.isEmpty() || agencies.isEmpty()) {
+      var missing = projects.isEmpty() ? "match.nothing-projects" : "match.nothing-agencies";
+      throw new Refused(
+          ExitCode.PROBLEMS,
+          console.messages().get("match.nothing", console.messages().get(missing)));
+    }
+    var matched = new ArrayList<MatchmakingBook.Matched>();
+    for (var row : projects) {
+      progress.at("match.scoring", matched.size() + 1, projects.size());
+      matched.add(
+          new MatchmakingBook.Matched(row.value(), matching.agenciesFor(row.value(), asOf, top)));
+    }
+    var directory = agencies.stream().map(Row::value).toList();
+    var book =
+        new MatchmakingBook(matched, directory, matching.ruleBook().version(), asOf, true);
+    progress.at("match.writing", out);
+    OutputFile.write(out, stream -> tools.writer().matchmaking(book, stream), console.messages());
+    console.say("written", out);
+  }
+
+  private List<Problem> allProblems() {
+    return problems.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static boolean isError(Problem problem) {
+    return problem.severity() == Problem.Severity.ERROR;
+  }
+
+  /** {@code 错误 agencies.xlsx 机构名录!F12: sentence [code]}. */
+  private String line(Problem problem) {
+    var severity = isError(problem) ? "severity.error" : "severity.warning";
+    var place = new StringBuilder(problem.file());
+    if (problem.sheet() != null) {
+      place.append(' ').append(problem.sheet());
+      if (problem.cell() != null) {
+        place.append('!').append(problem.cell());
+      }
+    }
+    return console.messages().get(severity)
+        + " " + place + ": " + problem.sentence() + " [" + problem.code() + "]";
+  }
+
+  @Override
+  public void close() {
+    tools.close();
+  }
+}
