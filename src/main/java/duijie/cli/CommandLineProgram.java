@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import picocli.CommandLine;
 
-/** Runs one command of the command line. Results go to standard output or a file, all other words to standard error. */
+/**
+ * Runs one command of the command line. Results go to standard output or a file, all other words to
+ * standard error.
+ */
 public final class CommandLineProgram {
 
   /** Dates are those of China wherever the machine stands. */

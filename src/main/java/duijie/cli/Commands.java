@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.time.Clock;
 import picocli.CommandLine;
 
-/** Makes the commands, giving each the clock and the console where its constructor asks for them. */
+/**
+ * Makes the commands, giving each the clock and the console where its constructor asks for them.
+ */
 record Commands(Clock clock, Console console) implements CommandLine.IFactory {
 
   @Override

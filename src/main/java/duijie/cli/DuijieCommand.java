@@ -13,15 +13,27 @@ import picocli.CommandLine.Spec;
     version = "Duijie 对接 0.1.0",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {MatchCommand.class, TemplateCommand.class, RulesCommand.class, ServeCommand.class})
+    subcommands = {
+      MatchCommand.class,
+      TemplateCommand.class,
+      RulesCommand.class,
+      ServeCommand.class
+    })
 final class DuijieCommand implements Runnable {
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
-  /** Read by {@link Messages#forArguments} before anything is parsed; declared here so that every command takes it. */
-  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT, descriptionKey = "lang")
+  /**
+   * Read by {@link Messages#forArguments} before anything is parsed; declared here so that every
+   * command takes it.
+   */
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      scope = ScopeType.INHERIT,
+      descriptionKey = "lang")
   void language(String language) {
     if (!language.equals("zh") && !language.equals("en")) {
       throw new ParameterException(spec.commandLine(), "--lang: zh | en");

@@ -5,7 +5,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what went wrong inside a command into a sentence: a person must never meet a stack trace. */
+/**
+ * Turns what went wrong inside a command into a sentence: a person must never meet a stack trace.
+ */
 record Failure(Console console) implements IExecutionExceptionHandler {
 
   @Override

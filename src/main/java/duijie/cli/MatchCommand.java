@@ -19,10 +19,18 @@ final class MatchCommand implements Callable<Integer> {
 
   private static final int MOST_MATCHES = 10_000;
 
-  @Option(names = "--projects", required = true, paramLabel = "F.xlsx", descriptionKey = "match.projects")
+  @Option(
+      names = "--projects",
+      required = true,
+      paramLabel = "F.xlsx",
+      descriptionKey = "match.projects")
   private Path projects;
 
-  @Option(names = "--agencies", required = true, paramLabel = "F.xlsx", descriptionKey = "match.agencies")
+  @Option(
+      names = "--agencies",
+      required = true,
+      paramLabel = "F.xlsx",
+      descriptionKey = "match.agencies")
   private Path agencies;
 
   @Option(names = "--top", paramLabel = "N", defaultValue = "20", descriptionKey = "match.top")
@@ -37,7 +45,11 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--errors", paramLabel = "DIR", descriptionKey = "match.errors")
   private @Nullable Path errors;
 
-  @Option(names = "--out", required = true, paramLabel = "F.xlsx|F.json", descriptionKey = "match.out")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "F.xlsx|F.json",
+      descriptionKey = "match.out")
   private Path out;
 
   private final Clock clock;

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the result of a match as JSON, project by project, so that a large result needs little memory. */
+/**
+ * Writes the result of a match as JSON, project by project, so that a large result needs little
+ * memory.
+ */
 final class MatchJson implements AutoCloseable {
 
   private final JsonGenerator json;
@@ -68,7 +71,8 @@ final class MatchJson implements AutoCloseable {
     json.writeEndArray();
   }
 
-  private void match(Ranking.Ranked<Agency> match, Map<Agency.Id, Integer> rows) throws IOException {
+  private void match(Ranking.Ranked<Agency> match, Map<Agency.Id, Integer> rows)
+      throws IOException {
     var agency = match.partner();
     var assessment = match.assessment();
     json.writeStartObject();

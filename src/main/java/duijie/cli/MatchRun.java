@@ -7,10 +7,7 @@ import duijie.sheets.Imported;
 import duijie.sheets.MatchmakingBook;
 import duijie.sheets.Problem;
 import duijie.sheets.Row;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One run of the main job: reads both sheets, tells what is wrong with them, and writes what matches. */
+/**
+ * One run of the main job: reads both sheets, tells what is wrong with them, and writes what
+ * matches.
+ */
 final class MatchRun implements AutoCloseable {
 
   /** More problems than this are not read on a screen; the returned workbook has them all. */
@@ -49,7 +49,8 @@ final class MatchRun implements AutoCloseable {
   }
 
   private <T> List<Row<T>> taken(Path file, Imported<T> sheet) {
-    problems.computeIfAbsent(file.toAbsolutePath().normalize(), f -> new ArrayList<>())
+    problems
+        .computeIfAbsent(file.toAbsolutePath().normalize(), f -> new ArrayList<>())
         .addAll(sheet.problems());
     return sheet.rows();
   }
@@ -123,8 +124,7 @@ final class MatchRun implements AutoCloseable {
           new MatchmakingBook.Matched(row.value(), matching.agenciesFor(row.value(), asOf, top)));
     }
     var directory = agencies.stream().map(Row::value).toList();
-    var book =
-        new MatchmakingBook(matched, directory, matching.ruleBook().version(), asOf, true);
+    var book = new MatchmakingBook(matched, directory, matching.ruleBook().version(), asOf, true);
     progress.at("match.writing", out);
     OutputFile.write(out, stream -> tools.writer().matchmaking(book, stream), console.messages());
     console.say("written", out);
@@ -149,7 +149,13 @@ final class MatchRun implements AutoCloseable {
       }
     }
     return console.messages().get(severity)
-        + " " + place + ": " + problem.sentence() + " [" + problem.code() + "]";
+        + " "
+        + place
+        + ": "
+        + problem.sentence()
+        + " ["
+        + problem.code()
+        + "]";
   }
 
   @Override

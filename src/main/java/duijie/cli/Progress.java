@@ -2,7 +2,10 @@ package duijie.cli;
 
 import java.time.Duration;
 
-/** Tells on standard error how far a job is, but only once it has taken a second, and then at most once a second. */
+/**
+ * Tells on standard error how far a job is, but only once it has taken a second, and then at most
+ * once a second.
+ */
 final class Progress {
 
   private static final long SECOND = Duration.ofSeconds(1).toNanos();

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Which rule book a command uses: the folder that was named, else the one beside the program, else the shipped copy. */
+/**
+ * Which rule book a command uses: the folder that was named, else the one beside the program, else
+ * the shipped copy.
+ */
 final class RuleBookOption {
 
   private RuleBookOption() {}

@@ -1,15 +1,15 @@
 package duijie.cli;
 
+import duijie.matching.RuleBooks.Loaded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import duijie.matching.RuleBooks.Loaded;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Care of the rule book. */
@@ -53,13 +53,17 @@ final class RulesCommand implements Runnable {
       return switch (books.load(place)) {
         case Loaded.Valid valid -> {
           var book = valid.book();
-          console.out().println(
-              console.messages().get(
-                  "rules.valid",
-                  book.eligibility().size(),
-                  book.criteria().size(),
-                  valid.examples(),
-                  book.version()));
+          console
+              .out()
+              .println(
+                  console
+                      .messages()
+                      .get(
+                          "rules.valid",
+                          book.eligibility().size(),
+                          book.criteria().size(),
+                          valid.examples(),
+                          book.version()));
           yield ExitCode.DONE;
         }
         case Loaded.Broken broken -> {

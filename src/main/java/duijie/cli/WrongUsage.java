@@ -28,7 +28,9 @@ record WrongUsage(Console console) implements IParameterExceptionHandler {
       case MissingParameterException missing when !missing.getMissing().isEmpty() ->
           messages.get(
               "missing-option",
-              missing.getMissing().stream().map(WrongUsage::label).collect(Collectors.joining("  ")));
+              missing.getMissing().stream()
+                  .map(WrongUsage::label)
+                  .collect(Collectors.joining("  ")));
       case UnmatchedArgumentException unmatched ->
           messages.get("unknown-argument", String.join(" ", unmatched.getUnmatched()));
       case OverwrittenOptionException twice ->
