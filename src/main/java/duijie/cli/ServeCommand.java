@@ -1,5 +1,8 @@
 package duijie.cli;
 
+import duijie.database.CannotStart;
+import duijie.server.Options;
+import duijie.server.Server;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -9,13 +12,18 @@ import picocli.CommandLine.Option;
 
 /** The web application. */
 @Command(name = "serve")
+@SuppressWarnings("NullAway.Init") // options are set by picocli
 final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "serve.port")
   private int port;
 
-  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "serve.data")
-  private @Nullable Path data;
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      descriptionKey = "serve.data")
+  private Path data;
 
   @Option(names = "--demo", descriptionKey = "serve.demo")
   private boolean demo;
@@ -23,14 +31,29 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules-option")
   private @Nullable Path rules;
 
+  private final Clock clock;
   private final Console console;
 
   ServeCommand(Clock clock, Console console) {
+    this.clock = clock;
     this.console = console;
   }
 
   @Override
-  public Integer call() {
-    throw new Refused(ExitCode.FAILED, "serve " + port + data + demo + rules + console);
+  public Integer call() throws InterruptedException {
+    var messages = console.messages();
+    if (port < 0 || port > 65_535) {
+      throw new Refused(ExitCode.WRONG_USAGE, messages.get("serve.bad-port", port));
+    }
+    console.say("serve.starting");
+    try (var server =
+        Server.start(new Options(Options.LOOPBACK, port, data, demo, rules), clock)) {
+      console.out().println(messages.get("serve.ready", server.address()));
+      server.await();
+      return ExitCode.DONE;
+    } catch (CannotStart refusal) {
+      var sentence = messages.chinese() ? refusal.chinese() : refusal.english();
+      throw new Refused(ExitCode.WRONG_USAGE, sentence);
+    }
   }
 }

@@ -1,23 +1,44 @@
 package duijie.cli;
 
+import duijie.matching.CandidateIndex;
+import duijie.matching.FilteredMatching;
 import duijie.matching.Matching;
 import duijie.matching.RuleBook;
 import duijie.matching.RuleBooks;
+import duijie.matching.cel.CelRuleBooks;
+import duijie.matching.lucene.LuceneIndexes;
+import duijie.regions.ChinaRegions;
 import duijie.sheets.WorkbookReader;
 import duijie.sheets.WorkbookWriter;
+import duijie.sheets.poi.PoiWorkbooks;
+import duijie.vocabulary.lucene.LuceneTextAnalysis;
 
-/** The parts that commands on files need, put together without a server. */
-record Toolbox(WorkbookReader reader, WorkbookWriter writer, Matching matching)
+/**
+ * The parts that commands on files need, put together without a server. All of them know the
+ * vocabulary of the same rule book.
+ */
+record Toolbox(
+    WorkbookReader reader, WorkbookWriter writer, Matching matching, CandidateIndex index)
     implements AutoCloseable {
 
   static RuleBooks ruleBooks() {
-    throw new UnsupportedOperationException("later");
+    return CelRuleBooks.ruleBooks(ChinaRegions.shipped());
   }
 
   static Toolbox of(RuleBook book) {
-    throw new UnsupportedOperationException("later" + book);
+    var regions = ChinaRegions.shipped();
+    var vocabulary = book.vocabulary();
+    var index =
+        LuceneIndexes.inMemory(LuceneTextAnalysis.of(vocabulary), regions, vocabulary);
+    return new Toolbox(
+        PoiWorkbooks.reader(regions, vocabulary),
+        PoiWorkbooks.writer(regions, vocabulary),
+        new FilteredMatching(book, index, regions, LuceneTextAnalysis::of),
+        index);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    index.close();
+  }
 }
