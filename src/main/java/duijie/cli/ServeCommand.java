@@ -46,8 +46,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new Refused(ExitCode.WRONG_USAGE, messages.get("serve.bad-port", port));
     }
     console.say("serve.starting");
-    try (var server =
-        Server.start(new Options(Options.LOOPBACK, port, data, demo, rules), clock)) {
+    try (var server = Server.start(new Options(Options.LOOPBACK, port, data, demo, rules), clock)) {
       console.out().println(messages.get("serve.ready", server.address()));
       server.await();
       return ExitCode.DONE;

@@ -28,8 +28,7 @@ record Toolbox(
   static Toolbox of(RuleBook book) {
     var regions = ChinaRegions.shipped();
     var vocabulary = book.vocabulary();
-    var index =
-        LuceneIndexes.inMemory(LuceneTextAnalysis.of(vocabulary), regions, vocabulary);
+    var index = LuceneIndexes.inMemory(LuceneTextAnalysis.of(vocabulary), regions, vocabulary);
     return new Toolbox(
         PoiWorkbooks.reader(regions, vocabulary),
         PoiWorkbooks.writer(regions, vocabulary),

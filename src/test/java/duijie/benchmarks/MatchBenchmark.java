@@ -67,7 +67,8 @@ public final class MatchBenchmark {
     var whole = new ArrayList<Double>();
     var bare = new ArrayList<Double>();
     for (int i = 0; i < repetitions + 3; i++) {
-      double with = seconds(() -> write(out(), book(reader.projects(input), reader.agencies(input))));
+      double with =
+          seconds(() -> write(out(), book(reader.projects(input), reader.agencies(input))));
       double without =
           seconds(
               () -> {
@@ -86,7 +87,12 @@ public final class MatchBenchmark {
     System.out.printf(
         Locale.ROOT,
         "match %d x %d (%d pairs written): whole %.3f s, read and write alone %.3f s, ratio %.2f%n",
-        projects, agencies, pairs, ours, theirs, ours / theirs);
+        projects,
+        agencies,
+        pairs,
+        ours,
+        theirs,
+        ours / theirs);
   }
 
   private MatchmakingBook book(Imported<Project> projects, Imported<Agency> agencies) {
