@@ -1,6 +1,7 @@
 package duijie;
 
 import duijie.cli.CommandLineProgram;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Where the program starts. */
 public final class Application {
@@ -8,6 +9,8 @@ public final class Application {
   private Application() {}
 
   public static void main(String[] args) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     System.exit(CommandLineProgram.run(args));
   }
 }
