@@ -28,11 +28,12 @@ record Toolbox(
   static Toolbox of(RuleBook book) {
     var regions = ChinaRegions.shipped();
     var vocabulary = book.vocabulary();
-    var index = LuceneIndexes.inMemory(LuceneTextAnalysis.of(vocabulary), regions, vocabulary);
+    var analysis = LuceneTextAnalysis.of(vocabulary);
+    var index = LuceneIndexes.inMemory(analysis, regions, vocabulary);
     return new Toolbox(
         PoiWorkbooks.reader(regions, vocabulary),
         PoiWorkbooks.writer(regions, vocabulary),
-        new FilteredMatching(book, index, regions, LuceneTextAnalysis::of),
+        new FilteredMatching(book, index, analysis),
         index);
   }
 

@@ -98,7 +98,7 @@ public final class MatchBenchmark {
   private MatchmakingBook book(Imported<Project> projects, Imported<Agency> agencies) {
     var analysis = LuceneTextAnalysis.of(rules.vocabulary());
     try (var index = LuceneIndexes.inMemory(analysis, regions, rules.vocabulary())) {
-      var matching = new FilteredMatching(rules, index, regions, LuceneTextAnalysis::of);
+      var matching = new FilteredMatching(rules, index, analysis);
       var directory = agencies.rows().stream().map(Row::value).toList();
       matching.putAgencies(directory);
       var matched =
