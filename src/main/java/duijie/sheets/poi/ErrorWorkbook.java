@@ -1,6 +1,7 @@
 package duijie.sheets.poi;
 
 import duijie.sheets.Problem;
+import duijie.sheets.RefusedWorkbook;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,9 +33,10 @@ final class ErrorWorkbook {
 
   private static boolean marked(Path file, List<Problem> problems, Path copy) {
     try (var out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+      WorkbookGuard.check(file, Limits.STANDARD);
       MarkedCopy.write(file, problems, out);
       return true;
-    } catch (IOException | XMLStreamException | RuntimeException e) {
+    } catch (RefusedWorkbook | IOException | XMLStreamException | RuntimeException e) {
       // The file is a stranger's: whatever is wrong with it, its owner still gets the problems.
       return false;
     }
