@@ -1,0 +1,80 @@
+package duijie.matching
+
+import duijie.vocabulary.Vocabulary
+import java.time.LocalDate
+
+/** A book without one of its rules, or with that rule written otherwise so that it lets all pass. */
+class AlteredBook implements RuleBook {
+
+  private final RuleBook book
+  private final int place
+  private final boolean removed
+
+  static AlteredBook without(RuleBook book, String rule) {
+    new AlteredBook(book, rule, true)
+  }
+
+  static AlteredBook passingAll(RuleBook book, String rule) {
+    new AlteredBook(book, rule, false)
+  }
+
+  private AlteredBook(RuleBook book, String rule, boolean removed) {
+    this.book = book
+    this.place = book.eligibility()*.id().indexOf(rule)
+    this.removed = removed
+    assert place >= 0: "no rule $rule in the book"
+  }
+
+  @Override
+  String version() {
+    "${book.version()}-$place-$removed"
+  }
+
+  @Override
+  Vocabulary vocabulary() {
+    book.vocabulary()
+  }
+
+  @Override
+  Facts facts() {
+    book.facts()
+  }
+
+  @Override
+  List<Rule.Eligibility> eligibility() {
+    def rules = new ArrayList<>(book.eligibility())
+    def rule = rules.remove(place)
+    if (!removed) {
+      rules.add(place, new Rule.Eligibility(rule.id(), rule.name(), 'true', rule.source()))
+    }
+    rules
+  }
+
+  @Override
+  List<Rule.Criterion> criteria() {
+    book.criteria()
+  }
+
+  @Override
+  Verdict[] verdicts(ProjectFacts project, AgencyFacts agency, LocalDate asOf) {
+    def verdicts = book.verdicts(project, agency, asOf)
+    verdicts[place] = Verdict.PASS
+    verdicts
+  }
+
+  @Override
+  double[] values(ProjectFacts project, AgencyFacts agency, LocalDate asOf) {
+    book.values(project, agency, asOf)
+  }
+
+  @Override
+  Assessment assess(ProjectFacts project, AgencyFacts agency, LocalDate asOf) {
+    book.assess(project, agency, asOf)
+  }
+
+  @Override
+  List<Finding> failures(ProjectFacts project, AgencyFacts agency, LocalDate asOf) {
+    def failures = book.failures(project, agency, asOf)
+    failures.findAll { it.rule() != book.eligibility()[place].id() }
+  }
+}

@@ -1,0 +1,5 @@
+/** What specs of matching are checked against. */
+@NullMarked
+package duijie.matching;
+
+import org.jspecify.annotations.NullMarked;
