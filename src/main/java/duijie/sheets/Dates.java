@@ -100,7 +100,7 @@ final class Dates {
       // 2012.1 may have been typed as 2012.10: a number does not keep the zero.
       return unreadable(shown, "是带小数的数字，分不清月份");
     }
-    var date = parse(number.toPlainString());
+    var date = parse(number.stripTrailingZeros().toPlainString());
     return date.isPresent() ? Reading.value(date.get()) : unreadable(shown, "不是日期");
   }
 

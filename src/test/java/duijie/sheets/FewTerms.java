@@ -41,12 +41,14 @@ public final class FewTerms implements Vocabulary {
 
   @Override
   public List<Term> mentioned(Term.Kind kind, String text) {
-    throw new UnsupportedOperationException();
+    return terms(kind).stream().filter(term -> text.contains(term.name())).toList();
   }
 
   @Override
   public List<Term> suggestions(Term.Kind kind, String text) {
-    throw new UnsupportedOperationException();
+    return terms(kind).stream()
+        .filter(term -> term.name().chars().anyMatch(symbol -> text.indexOf(symbol) >= 0))
+        .toList();
   }
 
   @Override

@@ -18,6 +18,9 @@ final class SheetParser {
   private static final int MOST_COLUMNS = 1 << 14;
   private static final int MOST_MERGES = 10_000;
 
+  /** Titles and the header are no rows of data. */
+  private static final int ABOVE_DATA = 30;
+
   private final Values values;
   private final Allowance allowance;
   private final List<Merge> merges = new ArrayList<>();
@@ -62,7 +65,7 @@ final class SheetParser {
   }
 
   private SheetRow counted(SheetRow row) throws RefusedWorkbook {
-    if (++filledRows > allowance.limits().rows()) {
+    if (++filledRows > allowance.limits().rows() + ABOVE_DATA) {
       throw new RefusedWorkbook(
           ProblemCode.TOO_MANY_ROWS,
           "表中有内容的行超过 " + allowance.limits().rows() + " 行。请拆分成几个文件后分别导入。");
