@@ -43,8 +43,8 @@ final class AgencyRecords implements Records<Column, Agency> {
     fields = new Terms(vocabulary, Term.Kind.SERVICE_FIELD).remembering();
     targetGroups = new Terms(vocabulary, Term.Kind.TARGET_GROUP).remembering();
     methods = new Terms(vocabulary, Term.Kind.SERVICE_METHOD).remembering();
-    minimums = new Amounts(unit(header.unit(Column.MINIMUM_AMOUNT)), false, false);
-    maximums = new Amounts(unit(header.unit(Column.MAXIMUM_AMOUNT)), true, false);
+    minimums = new Amounts(unit(header.unit(Column.MINIMUM_AMOUNT)), false, false).remembering();
+    maximums = new Amounts(unit(header.unit(Column.MAXIMUM_AMOUNT)), true, false).remembering();
   }
 
   @Override

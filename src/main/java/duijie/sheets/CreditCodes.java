@@ -22,6 +22,9 @@ final class CreditCodes implements Understanding<CreditCode> {
   }
 
   private static Reading<CreditCode> read(String typed) {
+    if (CreditCode.hasShape(typed) && isRight(typed)) {
+      return Reading.value(new CreditCode(typed));
+    }
     var compact = Typed.compact(typed).replaceAll("[-—–]", "").toUpperCase(Locale.ROOT);
     if (Typed.isPlaceholder(compact)) {
       return Reading.blank();
@@ -41,6 +44,12 @@ final class CreditCodes implements Understanding<CreditCode> {
     return Reading.unreadable(
         ProblemCode.UNREADABLE_CREDIT_CODE,
         "填的是" + Typed.quote(typed) + "，" + why(compact) + "，请对照登记证书核对。");
+  }
+
+  private static boolean isRight(String code) {
+    return CreditCode.checkDigit(code)
+        .filter(digit -> digit == code.charAt(LENGTH - 1))
+        .isPresent();
   }
 
   private static String why(String compact) {

@@ -8,6 +8,7 @@ import duijie.agencies.Column;
 import duijie.regions.Region;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agencies of the rows so far, to find the one that a row repeats: by credit code, and where
@@ -18,9 +19,8 @@ final class KnownAgencies {
 
   private final Map<String, Integer> rowsByCode = new HashMap<>();
   private final Map<Named, Integer> rowsByName = new HashMap<>();
-  private final Map<String, Integer> rowsByBareName = new HashMap<>();
 
-  private record Named(String name, Region.Code region) {}
+  private record Named(String name, Region.@Nullable Code region) {}
 
   /** Whether the agency repeats an earlier row, which is then said of its row; else it is known. */
   boolean repeats(Agency agency, Filled<Column> row) {
@@ -37,19 +37,17 @@ final class KnownAgencies {
     }
     var name = Typed.key(agency.name());
     var region = agency.registeredRegion();
-    var sameName = rowsByBareName.putIfAbsent(name, row.row());
-    var samePlace =
-        region == null ? null : rowsByName.putIfAbsent(new Named(name, region), row.row());
-    if (samePlace != null && code == null) {
+    var samePlace = rowsByName.putIfAbsent(new Named(name, region), row.row());
+    if (samePlace != null && region != null && code == null) {
       row.say(
           NAME,
           ProblemCode.DUPLICATE_NAME,
           "和登记地都与第 " + samePlace + " 行相同，又没有可用的统一社会信用代码，本行未导入。请补填代码，或删去重复的行。");
       return true;
     }
-    var doubted = region == null ? sameName : samePlace;
-    if (doubted != null) {
-      row.say(NAME, ProblemCode.POSSIBLE_DUPLICATE, "与第 " + doubted + " 行同名，两行都已导入。如是同一家机构，请删去一行。");
+    if (samePlace != null) {
+      row.say(
+          NAME, ProblemCode.POSSIBLE_DUPLICATE, "与第 " + samePlace + " 行同名，两行都已导入。如是同一家机构，请删去一行。");
     }
     return false;
   }

@@ -40,8 +40,8 @@ final class ProjectRecords implements Records<Column, Project> {
     fields = new Terms(vocabulary, Term.Kind.SERVICE_FIELD).remembering();
     targetGroups = new Terms(vocabulary, Term.Kind.TARGET_GROUP).remembering();
     methods = new Terms(vocabulary, Term.Kind.SERVICE_METHOD).remembering();
-    budgets = new Amounts(unit(header.unit(Column.BUDGET)), true, true);
-    annualBudgets = new Amounts(unit(header.unit(Column.ANNUAL_BUDGET)), true, true);
+    budgets = new Amounts(unit(header.unit(Column.BUDGET)), true, true).remembering();
+    annualBudgets = new Amounts(unit(header.unit(Column.ANNUAL_BUDGET)), true, true).remembering();
     months = new Months(header.unit(Column.TERM_MONTHS).equals("年") ? 12 : 1).remembering();
   }
 

@@ -69,6 +69,9 @@ final class Values {
     if (text.isEmpty()) {
       return null;
     }
+    if (style == null && isWhole(text)) {
+      return Content.Number.of(BigDecimal.valueOf(Long.parseLong(text, 0, text.length(), 10)));
+    }
     var typed = text.toString().strip();
     double value;
     try {
@@ -87,6 +90,19 @@ final class Values {
       }
     }
     return new Content.Number(decimal(typed, value), format.percent(), format.digits());
+  }
+
+  /** Most numbers in a directory are small and whole. */
+  private static boolean isWhole(StringBuilder text) {
+    if (text.length() > 15) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The number as Excel shows it: what a file keeps may end in the noise of binary fractions. */

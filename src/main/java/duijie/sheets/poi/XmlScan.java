@@ -20,38 +20,65 @@ final class XmlScan {
   private int depth;
 
   void scan(byte[] bytes, int count) throws RefusedWorkbook {
-    for (int i = 0; i < count; i++) {
-      byte symbol = bytes[i];
+    int i = 0;
+    while (i < count) {
       if (inTag) {
-        tag(symbol);
-      } else if (symbol == '<') {
-        inTag = true;
-        length = 0;
-        quote = 0;
-        previous = 0;
+        i = tag(bytes, i, count);
+      } else {
+        while (i < count && bytes[i] != '<') {
+          i++;
+        }
+        if (i < count) {
+          i++;
+          inTag = true;
+          length = 0;
+          quote = 0;
+          previous = 0;
+        }
       }
     }
   }
 
-  private void tag(byte symbol) throws RefusedWorkbook {
-    if (symbol == 0) {
-      return;
+  /** Goes on to the end of the tag, or of the bytes; every byte of a workbook passes here. */
+  private int tag(byte[] bytes, int from, int count) throws RefusedWorkbook {
+    int open = quote;
+    int last = previous;
+    int symbols = length;
+    int i = from;
+    while (i < count) {
+      int symbol = bytes[i++];
+      if (symbol == 0) {
+        continue;
+      }
+      if (++symbols <= 2) {
+        begin(symbol, symbols);
+      }
+      if (open != 0) {
+        open = symbol == open ? 0 : open;
+      } else if (symbol == '>') {
+        previous = last;
+        end();
+        break;
+      } else if ((symbol == '"' || symbol == '\'') && first != '!' && first != '?') {
+        open = symbol;
+      }
+      last = symbol;
     }
-    if (++length == 1) {
-      first = symbol;
-    } else if (length == 2 && first == '!' && symbol >= 'A' && symbol <= 'Z') {
-      throw Xml.unsafe("含有文档类型或实体声明");
-    } else if (length > LONGEST_TAG) {
+    if (symbols > LONGEST_TAG) {
       throw Xml.unsafe("含有异常长的标记");
     }
-    if (quote != 0) {
-      quote = symbol == quote ? 0 : quote;
-    } else if (symbol == '>') {
-      end();
-    } else if ((symbol == '"' || symbol == '\'') && first != '!' && first != '?') {
-      quote = symbol;
+    quote = open;
+    previous = last;
+    length = symbols;
+    return i;
+  }
+
+  private void begin(int symbol, int place) throws RefusedWorkbook {
+    if (place == 1) {
+      first = symbol;
+    } else if (first == '!' && symbol >= 'A' && symbol <= 'Z') {
+      throw Xml.unsafe("含有文档类型或实体声明");
     }
-    previous = symbol;
   }
 
   private void end() throws RefusedWorkbook {

@@ -27,10 +27,14 @@ class HostileWorkbooks {
   }
 
   /** A sound workbook of this sheet XML, with parts added, replaced, or (null) taken away. */
-  Path of(Map parts = [:], String sheet = sheet()) {
+  Path of(Map parts = [:], CharSequence sheet = sheet()) {
     zip(['[Content_Types].xml': contentTypes(), '_rels/.rels': relations([['rId1', 'officeDocument', 'xl/workbook.xml']]),
          'xl/workbook.xml': workbook(['机构名录']), 'xl/_rels/workbook.xml.rels': relations([['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'sharedStrings', 'sharedStrings.xml'], ['rId3', 'styles', 'styles.xml']]),
          'xl/worksheets/sheet1.xml': sheet] + parts)
+  }
+
+  Path of(CharSequence sheet) {
+    of([:], sheet)
   }
 
   /** A file of these bytes or this text. */
