@@ -66,12 +66,12 @@ public final class MatchingBenchmark {
           projects.stream()
               .map(project -> new RawSearch(index, analysis.queryTerms(text(project))))
               .toList();
-      int warmUp = Math.max(3, 150_000 / size);
+      int warmUp = Math.max(15, 150_000 / size);
       for (int round = 0; round < warmUp; round++) {
         measure(matching, projects, searches);
       }
       var total = new Times();
-      for (int round = 0; round < Math.max(5, 50_000 / size); round++) {
+      for (int round = 0; round < Math.max(10, 50_000 / size); round++) {
         total.add(measure(matching, projects, searches));
       }
       say(
