@@ -3,8 +3,10 @@ package duijie.portal.web;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.matching.CandidateIndex;
+import duijie.matching.Exclusion;
 import duijie.matching.Matching;
 import duijie.portal.HomeCounty;
+import duijie.projects.Project;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,6 +15,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Controller(Links.AGENCIES)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AgenciesController {
+
+  /** Projects that can still be won come first, and of those the ones that lack least. */
+  private static final Comparator<Exclusion<Project>> NEAREST =
+      Comparator.<Exclusion<Project>, Boolean>comparing(
+              e -> !HomeController.OPEN.contains(e.partner().state()))
+          .thenComparing(e -> e.failed().size());
 
   private final CandidateIndex index;
   private final Agencies agencies;
@@ -117,7 +126,7 @@ final class AgenciesController {
                     tab.tops(path)),
             tab.excluded()
                 ? matches.exclusions(
-                    matching.excludedFor(agency, today),
+                    matching.excludedFor(agency, today).stream().sorted(NEAREST).toList(),
                     tab,
                     path,
                     matches::partner,

@@ -34,7 +34,7 @@ final class HomeController {
   static final Set<Project.State> OPEN =
       EnumSet.of(Project.State.INTENTION, Project.State.PUBLISHED, Project.State.MATCHING);
 
-  private static final int LATEST = 6;
+  private static final int LATEST = 8;
 
   private final CandidateIndex index;
   private final Projects projects;

@@ -50,12 +50,13 @@ final class MatchViews {
         Words.count(ranking.eligible()),
         ranking.capped(),
         asOf.toString(),
-        tops);
+        ranking.eligible() > Tab.USUAL_TOP ? tops : List.of());
   }
 
   /**
    * One page of the excluded.
    *
+   * @param all in the order to show
    * @param assess everything about the pair, asked only for what the page shows
    */
   <T> RecordPage.Exclusions exclusions(

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,9 @@ final class ProjectsController {
                     tab.tops(path)),
             tab.excluded()
                 ? matches.exclusions(
-                    matching.excludedFrom(project, today),
+                    matching.excludedFrom(project, today).stream()
+                        .sorted(Comparator.comparingInt(e -> e.failed().size()))
+                        .toList(),
                     tab,
                     path,
                     matches::partner,

@@ -13,7 +13,7 @@ import java.util.List;
 record Tab(boolean excluded, int top, String text, int page) {
 
   static final int PAGE_SIZE = 20;
-  private static final int USUAL_TOP = 20;
+  static final int USUAL_TOP = 20;
   private static final List<Integer> TOPS = List.of(20, 50, 100);
 
   static Tab read(Parameters parameters) {

@@ -1,0 +1,220 @@
+package duijie.portal
+
+import duijie.server.Options
+import duijie.server.Server
+import java.nio.file.Files
+import java.time.Clock
+import java.time.ZoneId
+import org.openqa.selenium.Keys
+import spock.lang.Requires
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** People at the pages of the real program, filled with the demonstration county. */
+class BrowserSpec extends Specification {
+
+  private static final String PAGES = '''
+      home               /
+      projects           /projects
+      projects-narrowed  /projects?region=510821&field=eldercare&q=%E5%85%BB%E8%80%81
+      projects-none      /projects?q=xyzzy
+      agencies           /agencies
+      agencies-outside   /agencies?area=outside
+      project            /projects/YS-P20
+      project-excluded   /projects/YS-P20?show=excluded
+      agency             /agencies/YS-A03
+      agency-excluded    /agencies/YS-A03?show=excluded
+      not-found          /nothing
+      refused            /projects?page=two'''
+
+  @Shared Server server
+  @Shared Browser browser
+
+  @Requires(value = { System.getenv('CI') == 'true' }, reason = 'only CI must have Chromium')
+  def "CI looks at the pages with Chromium"() {
+    expect:
+    Browser.PRESENT
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "from the home page to a match and its agency, and back with everything as it was"() {
+    given:
+    start()
+    browser.wide(1280)
+    browser.open('/')
+
+    when: 'an officer searches from the home page'
+    browser.find('#q').sendKeys('养老', Keys.ENTER)
+    Browser.await { browser.path().startsWith('/projects?') }
+    def all = count()
+
+    then:
+    browser.title() == '采购项目'
+    browser.find('#q').getAttribute('value') == '养老'
+
+    when: 'keeps to the own county and to projects that are being matched'
+    browser.click('#area-inside') { count() < all }
+    browser.click('#state-MATCHING') { browser.findAll('#chip-state-MATCHING').size() == 1 }
+    def list = browser.path()
+    def found = count()
+
+    then: 'the address tells the same'
+    list.contains('region=510821')
+    list.contains('state=MATCHING')
+    found > 0
+
+    when: 'opens the first of them'
+    def name = browser.text('.row-title a')
+    browser.click('.row-title a') { browser.path().startsWith('/projects/') }
+
+    then:
+    browser.title() == name
+
+    when: 'and the best match'
+    def agency = browser.text('.match-name bdi')
+    browser.click('#match-1 > summary') { browser.find('#match-1 .match-body').displayed }
+
+    then: 'it tells where its score comes from'
+    browser.findAll('#match-1 .factor-name').size() >= 10
+    browser.findAll('#match-1 .factor-sentence').every { !it.text.isBlank() }
+    sum(browser.findAll('#match-1 .factor-points')*.text) == new BigDecimal((browser.text('#match-1 .score') =~ /[\d.]+/)[0])
+
+    when:
+    browser.click('#match-1 .match-open a') { browser.path().startsWith('/agencies/') }
+
+    then:
+    browser.title() == agency
+    browser.text('#matches-title') == '有哪些项目适合'
+
+    when: 'goes back twice'
+    browser.driver.navigate().back()
+    Browser.await { browser.title() == name }
+    browser.driver.navigate().back()
+    Browser.await { browser.title() == '采购项目' }
+
+    then:
+    browser.path() == list
+    count() == found
+    browser.find('#q').getAttribute('value') == '养老'
+    browser.findAll('#chip-state-MATCHING').size() == 1
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "everything works where scripts do not run"() {
+    given:
+    start()
+    def plain = new Browser(server.address().toString(), false)
+    plain.wide(1280)
+
+    when: 'search, narrow, open, unfold'
+    plain.open('/projects')
+    plain.find('#q').sendKeys('社工站', Keys.ENTER)
+    Browser.await { plain.path().contains('q=') }
+    plain.click('#area-inside') { plain.path().contains('region=510821') }
+    plain.click('.row-title a') { plain.path().startsWith('/projects/') }
+    plain.click('#match-1 > summary') { plain.find('#match-1 .match-body').displayed }
+    def factors = plain.findAll('#match-1 .factor-sentence').size()
+    plain.click('#tab-excluded') { plain.path().contains('show=excluded') }
+
+    then:
+    factors >= 10
+    plain.findAll('.excluded .lack-failed').size() > 0
+
+    cleanup:
+    plain?.close()
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "the keyboard alone is enough"() {
+    given:
+    start()
+    browser.wide(1280)
+    browser.open('/projects')
+
+    when: 'the first stop skips the menu'
+    browser.tabTo('.skip')
+    browser.press(Keys.ENTER)
+    Browser.await { browser.driver.executeScript("return document.activeElement.id === 'content'") }
+    browser.tabTo('.row-title a')
+    browser.press(Keys.ENTER)
+    Browser.await { browser.path().startsWith('/projects/') }
+    browser.tabTo('#match-1 > summary')
+    browser.press(Keys.ENTER)
+
+    then:
+    Browser.await { browser.find('#match-1 .match-body').displayed }
+
+    when:
+    browser.tabTo('#match-1 .match-open a')
+    browser.press(Keys.ENTER)
+
+    then:
+    Browser.await { browser.path().startsWith('/agencies/') }
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "no page scrolls sideways or shuts anyone out"() {
+    given:
+    start()
+    def wrong = []
+
+    when:
+    PAGES.readLines().findAll { !it.isBlank() }*.strip()*.split(/\s+/).each { name, path ->
+      [1280, 360].each { width ->
+        browser.wide(width)
+        browser.open(path)
+        browser.driver.executeScript("document.querySelectorAll('.match').forEach((match, i) => { match.open = i === 0 })")
+        browser.shoot(name)
+        wrong += browser.violations().collect { "$name at $width: $it" }
+      }
+      browser.wide(320)
+      if (browser.overflow() > 0) {
+        wrong << "$name at 320: ${browser.overflow()} pixels too wide"
+      }
+    }
+
+    then:
+    wrong == []
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "on a phone the menu folds away and opens"() {
+    given:
+    start()
+    browser.wide(360)
+    browser.open('/projects')
+
+    expect:
+    browser.findAll('.side-wide a').every { !it.displayed }
+
+    when:
+    browser.click('.side-narrow summary') { browser.find('.side-narrow nav').displayed }
+
+    then:
+    browser.findAll('.side-narrow a')*.text*.strip() == ['首页', '采购项目', '社工机构']
+  }
+
+  def cleanupSpec() {
+    browser?.close()
+    if (server != null) {
+      server.close()
+    }
+  }
+
+  /** Only when the first feature needs it: where all are skipped, nothing is started. */
+  private void start() {
+    if (server == null) {
+      def folder = Files.createTempDirectory('duijie-browser-').resolve('data')
+      server = Server.start(new Options(Options.LOOPBACK, 0, folder, true, null), Clock.system(ZoneId.of('Asia/Shanghai')))
+      browser = new Browser(server.address().toString())
+    }
+  }
+
+  private int count() {
+    browser.text('.list-status strong').replace(',', '') as int
+  }
+
+  private static BigDecimal sum(List<String> points) {
+    points.collect { it.startsWith('未知') ? 0.0 : new BigDecimal((it =~ /^[\d.]+/)[0] as String) }.sum() as BigDecimal
+  }
+}

@@ -1,0 +1,194 @@
+package duijie.portal.web
+
+import duijie.agencies.Agency
+import duijie.projects.Project
+import spock.lang.Shared
+import spock.lang.Specification
+
+class PagesSpec extends Specification {
+
+  @Shared Site site = PortalServer.site()
+
+  def "the home page adds up what lies inside and outside the county"() {
+    given:
+    def projects = PortalRecords.projects().findAll { it.state() != Project.State.DRAFT }
+    def inside = projects.count { it.region() && PortalRecords.HOME.covers(it.region()) }
+    def unknown = projects.count { !it.region() }
+    def open = projects.findAll { it.state() in [Project.State.INTENTION, Project.State.PUBLISHED, Project.State.MATCHING] }
+    def yuan = projects.findAll { it.budget() }.sum { it.budget().yuan() } as BigDecimal
+
+    when:
+    def text = Site.text(site.page('/'))
+
+    then:
+    text.contains("采购项目 ${projects.size()} 个 县内 $inside 县外 ${projects.size() - inside - unknown} 区划未提供 $unknown ")
+    text.contains("正在找机构的项目 ${open.size()} 个")
+    text.contains("已公布的预算 ${Words.tenThousands(yuan)} 万元 公布预算的项目 ${projects.count { it.budget() }} 个")
+    text.contains("社工机构 ${PortalRecords.agencies().count { it.state() == Agency.State.VERIFIED }} 家")
+
+    and: 'the newest projects first'
+    Site.titles(site.page('/')) == projects.findAll { it.publishedOn() }.sort { -it.publishedOn().toEpochDay() }.take(8)*.name()
+  }
+
+  def "every page that links lead to is whole, safe and without contacts"() {
+    given:
+    def seen = [:] as LinkedHashMap<String, String>
+    def waiting = ['/', '/projects', '/agencies', '/projects?q=%3Cscript%3E', '/projects?area=outside', '/projects?size=100', '/agencies?size=100', '/robots.txt/..%2f'] as ArrayDeque
+
+    when: 'all records and a good many lists are read'
+    while (waiting && seen.size() < 420) {
+      def path = waiting.poll() as String
+      if (seen.containsKey(path) || path.startsWith('/matchmaking')) continue
+      def answer = site.get(path)
+      seen[path] = answer.body()
+      if (answer.statusCode() == 200) {
+        Site.links(answer.body()).each { link -> link.startsWith('/projects/') || link.startsWith('/agencies/') ? waiting.addFirst(link) : waiting.addLast(link) }
+      } else if (path != '/robots.txt/..%2f') {
+        throw new AssertionError("$path answers ${answer.statusCode()}")
+      }
+    }
+
+    then: 'no contact is on any of them'
+    seen.size() > 200
+    seen.findAll { path, html -> PortalRecords.SECRETS.any { html.contains(it) } }.keySet() == [] as Set
+
+    and: 'nothing that the policy would have to stop'
+    seen.findAll { path, html -> html =~ /<script(?! src="\/(webjars|assets)\/)|<[^>]+ style=|<[^>]+ on[a-z]+=|javascript:|<img src=x|<(b|i|u)>/ }.keySet() == [] as Set
+
+    and: 'language, one main heading, headings without gaps, and no id twice'
+    seen.findAll { path, html -> !html.startsWith('<!doctype html>') || !html.contains('<html lang="zh-CN">') || !html.endsWith('</html>\n') }.keySet() == [] as Set
+    seen.findAll { path, html -> (html =~ /<h1[ >]/).size() != 1 || headingGap(html) }.keySet() == [] as Set
+    seen.findAll { path, html -> def ids = (html =~ / id="([^"]*)"/).collect { it[1] }; ids.size() != ids.toSet().size() }.keySet() == [] as Set
+  }
+
+  private static boolean headingGap(String html) {
+    def levels = [0] + (html =~ /<h([1-6])[ >]/).collect { it[1] as int }
+    levels.collate(2, 1, false).any { it[1] > it[0] + 1 }
+  }
+
+  def "a project called #name is shown exactly and harmlessly"() {
+    given:
+    def escaped = name.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
+
+    when:
+    def html = site.page(Links.project(new Project.Id(id)))
+
+    then:
+    html.contains("<h1><bdi>$escaped</bdi></h1>")
+    Site.text(html).contains("采购项目 $id ")
+
+    where:
+    id                     | name
+    'P-001/2'              | PortalRecords.SCRIPT
+    '项目 二/100%?a=b#c&d+e' | PortalRecords.OVERRIDE
+    'row-2'                | PortalRecords.LONG
+  }
+
+  def "what is not known of a project is said to be so"() {
+    when:
+    def text = Site.text(site.page('/projects/unknown'))
+
+    then:
+    text.contains('购买主体 未提供 区划 未提供 服务领域 未提供 服务对象 未提供 服务方式 未提供 需求概况 未提供')
+    text.contains('预算金额 未提供')
+    text.contains('没有提出专门要求')
+  }
+
+  def "a call whose time is over says so"() {
+    expect:
+    Site.text(site.page('/projects/closed')).contains('响应截止时间 2026-11-23 17:00 已截止')
+    Site.text(site.page('/projects/P-001')).contains('响应截止时间 2026-11-30 17:30 北京时间')
+  }
+
+  def "demonstration data is marked: #path"() {
+    expect:
+    site.page(path).contains('这里是演示数据')
+    site.page(path).contains('<span class="badge-demo">演示</span>')
+
+    where:
+    path << ['/', '/projects', '/agencies?q=米仓山', '/projects/P-001', '/agencies/A%2F0%20%25'].collect { it.replace('米仓山', '%E7%B1%B3%E4%BB%93%E5%B1%B1') }
+  }
+
+  def "#what is not there for the public: #path"() {
+    when:
+    def answer = site.get(path)
+
+    then:
+    answer.statusCode() == 404
+    Site.text(answer.body()).contains('没有')
+
+    where:
+    what                       | path
+    'a page'                   | '/nothing'
+    'a project'                | '/projects/P-999'
+    'an empty identifier'      | '/projects/%20'
+    'a malformed escape'       | '/projects/100%25%2'.replace('%2\u0000', '')
+    'a draft'                  | '/projects/%E8%8D%89%E7%A8%BF'
+    'an agency that waits'     | '/agencies/A-3'
+    'an asset'                 | '/assets/none.css'
+    'a way up'                 | '/assets/..%2f..%2fapplication.properties'
+    'a page of excluded ones'  | '/projects/P-001?show=excluded&page=999'
+  }
+
+  def "records that the public may not see are in no list either"() {
+    expect:
+    !site.page('/projects?size=100').contains('不该公开的草稿')
+    !site.page('/agencies?size=100').contains('待审不公开的机构')
+  }
+
+  def "posting is refused and says what is allowed"() {
+    when:
+    def answer = site.send('POST', path)
+
+    then:
+    answer.statusCode() == 405
+    answer.headers().firstValue('Allow').get().contains('GET')
+    Site.text(answer.body()).contains('只能查看')
+
+    where:
+    path << ['/', '/projects', '/projects/P-001', '/agencies']
+  }
+
+  def "a failure tells a reference number and nothing of the inside"() {
+    when:
+    def answer = site.get('/spec/broken')
+
+    then:
+    answer.statusCode() == 500
+    answer.body() =~ /编号 <code class="reference">[0-9A-F]{10}<\/code>/
+    !(answer.body() =~ /(?i)secret|jdbc|exception|duijie\.|\.java|groovy/)
+    answer.headers().firstValue('Cache-Control').get() == 'no-store'
+  }
+
+  def "HEAD answers like GET without a body: #path"() {
+    when:
+    def head = site.send('HEAD', path)
+    def get = site.get(path)
+
+    then:
+    head.statusCode() == get.statusCode()
+    head.body() == ''
+    head.headers().firstValue('Content-Type') == get.headers().firstValue('Content-Type')
+
+    where:
+    path << ['/', '/projects?region=51', '/projects/P-001%2F2', '/assets/duijie.css', '/nothing', '/robots.txt']
+  }
+
+  def "browsers are told to trust this site alone, and what to keep"() {
+    given:
+    def home = site.get('/')
+    def asset = (home.body() =~ /href="(\/assets\/duijie\.css\?v=[0-9a-f]+)"/)[0][1] as String
+
+    expect:
+    home.headers().firstValue('Content-Security-Policy').get().startsWith("default-src 'self'; style-src 'self'; script-src 'self'")
+    home.headers().firstValue('X-Content-Type-Options').get() == 'nosniff'
+    home.headers().firstValue('Cache-Control').get() == 'no-cache'
+    home.headers().firstValue('Content-Type').get() == 'text/html;charset=utf-8'
+    site.get(asset).headers().firstValue('Cache-Control').get() == 'public, max-age=31536000, immutable'
+    site.get('/assets/duijie.css').headers().firstValue('Cache-Control').get() == 'no-cache'
+    site.get('/robots.txt').body().contains('Disallow: /matchmaking.xlsx')
+
+    and: 'everything that a page loads is there'
+    (home.body() =~ /(?:src|href)="(\/(?:assets|webjars)\/[^"]+)"/).collect { it[1] }.every { site.get(it).statusCode() == 200 }
+  }
+}
