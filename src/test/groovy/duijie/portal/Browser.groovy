@@ -66,7 +66,10 @@ class Browser implements Closeable {
 
   /** Clicks and waits until the condition holds. */
   void click(String css, Closure<Boolean> until) {
-    find(css).click()
+    def element = find(css)
+    // Smooth scrolling would have the pointer miss what is still moving.
+    driver.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", element)
+    element.click()
     await(until)
   }
 

@@ -54,7 +54,7 @@ class BrowserSpec extends Specification {
 
     when: 'keeps to the own county and to projects that are being matched'
     browser.click('#area-inside') { count() < all }
-    browser.click('#state-MATCHING') { browser.findAll('#chip-state-MATCHING').size() == 1 }
+    browser.click('#state-MATCHING') { browser.findAll('#state-MATCHING.chosen').size() == 1 && browser.path().contains('state=MATCHING') }
     def list = browser.path()
     def found = count()
 
@@ -96,7 +96,7 @@ class BrowserSpec extends Specification {
     browser.path() == list
     count() == found
     browser.find('#q').getAttribute('value') == '养老'
-    browser.findAll('#chip-state-MATCHING').size() == 1
+    browser.findAll('#state-MATCHING.chosen').size() == 1
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
@@ -159,7 +159,7 @@ class BrowserSpec extends Specification {
     def wrong = []
 
     when:
-    PAGES.readLines().findAll { !it.isBlank() }*.strip()*.split(/\s+/).each { name, path ->
+    PAGES.readLines().findAll { !it.isBlank() }*.strip()*.split(/\s+/)*.toList().each { name, path ->
       [1280, 360].each { width ->
         browser.wide(width)
         browser.open(path)

@@ -96,7 +96,7 @@ final class AgenciesController {
     }
     return Links.identifier(request, Links.AGENCIES)
         .flatMap(value -> agencies.find(new Agency.Id(value)))
-        .filter(agency -> ListKind.AGENCIES.states().containsKey(agency.state().name()))
+        .filter(PublicRecords::visible)
         .<HttpResponse<String>>map(agency -> page(agency, tab))
         .orElseGet(() -> html.notFound("没有这家机构，可能已经撤下，或者编号有误。可以到社工机构列表里查找。"));
   }
@@ -120,13 +120,17 @@ final class AgenciesController {
             tab.excluded()
                 ? null
                 : matches.ranking(
-                    matching.projectsFor(agency, today, tab.top()),
+                    PublicRecords.projects(
+                        matching.projectsFor(agency, today, tab.top() + PublicRecords.SPARE),
+                        tab.top()),
                     matches::partner,
                     today,
                     tab.tops(path)),
             tab.excluded()
                 ? matches.exclusions(
-                    matching.excludedFor(agency, today).stream().sorted(NEAREST).toList(),
+                    PublicRecords.projects(matching.excludedFor(agency, today)).stream()
+                        .sorted(NEAREST)
+                        .toList(),
                     tab,
                     path,
                     matches::partner,

@@ -91,7 +91,7 @@ final class ProjectsController {
     }
     return Links.identifier(request, Links.PROJECTS)
         .flatMap(value -> projects.find(new Project.Id(value)))
-        .filter(project -> ListKind.PROJECTS.states().containsKey(project.state().name()))
+        .filter(PublicRecords::visible)
         .<HttpResponse<String>>map(project -> page(project, tab))
         .orElseGet(() -> html.notFound("没有这个项目，可能已经撤下，或者编号有误。可以到采购项目列表里查找。"));
   }
@@ -115,13 +115,15 @@ final class ProjectsController {
             tab.excluded()
                 ? null
                 : matches.ranking(
-                    matching.agenciesFor(project, today, tab.top()),
+                    PublicRecords.agencies(
+                        matching.agenciesFor(project, today, tab.top() + PublicRecords.SPARE),
+                        tab.top()),
                     matches::partner,
                     today,
                     tab.tops(path)),
             tab.excluded()
                 ? matches.exclusions(
-                    matching.excludedFrom(project, today).stream()
+                    PublicRecords.agencies(matching.excludedFrom(project, today)).stream()
                         .sorted(Comparator.comparingInt(e -> e.failed().size()))
                         .toList(),
                     tab,

@@ -118,7 +118,12 @@ final class WorkbookController {
         index.searchProjects(query.toSearch(ListKind.PROJECTS, home, 0, WorkbookDownloads.MOST));
     var matched =
         projects.findAll(found.ids()).stream()
-            .map(p -> new MatchmakingBook.Matched(p, matching.agenciesFor(p, today, TOP)))
+            .map(
+                p ->
+                    new MatchmakingBook.Matched(
+                        PublicRecords.withoutContacts(p),
+                        PublicRecords.agencies(
+                            matching.agenciesFor(p, today, TOP + PublicRecords.SPARE), TOP)))
             .toList();
     return new MatchmakingBook(
         matched, directory(matched), matching.ruleBook().version(), today, false);
@@ -127,18 +132,17 @@ final class WorkbookController {
   private List<Agency> directory(List<MatchmakingBook.Matched> matched) {
     if (agencies.count() <= WHOLE_DIRECTORY) {
       try (var all = agencies.stream()) {
-        return all.filter(WorkbookController::visible).toList();
+        return all.filter(PublicRecords::visible).map(PublicRecords::withoutContacts).toList();
       }
     }
     var proposed = new LinkedHashMap<Agency.Id, Agency>();
     for (var match : matched) {
       match.ranking().matches().forEach(m -> proposed.put(m.partner().id(), m.partner()));
     }
-    return proposed.values().stream().sorted(Comparator.comparing(Agency::id)).toList();
-  }
-
-  private static boolean visible(Agency agency) {
-    return ListKind.AGENCIES.states().containsKey(agency.state().name());
+    return proposed.values().stream()
+        .sorted(Comparator.comparing(Agency::id))
+        .map(PublicRecords::withoutContacts)
+        .toList();
   }
 
   /** Sends the file and deletes it once it is sent or the reader has gone. */

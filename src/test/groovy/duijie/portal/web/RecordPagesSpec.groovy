@@ -20,7 +20,7 @@ class RecordPagesSpec extends Specification {
 
   def "a project's page ranks agencies as matching does, each with its score, factors and sentences"() {
     given:
-    def ranking = matching.agenciesFor(project, TODAY, 20)
+    def ranking = PublicRecords.agencies(matching.agenciesFor(project, TODAY, 20 + PublicRecords.SPARE), 20)
 
     when:
     def html = site.page('/projects/P-001')
@@ -44,7 +44,7 @@ class RecordPagesSpec extends Specification {
 
   def "the excluded agencies are told with every failed rule and what would mend it"() {
     given:
-    def excluded = matching.excludedFrom(project, TODAY)
+    def excluded = PublicRecords.agencies(matching.excludedFrom(project, TODAY))
 
     when:
     def pages = (1..Math.ceil(excluded.size() / 20)).collect { site.page("/projects/P-001?show=excluded&page=${it as int}") }
@@ -58,7 +58,7 @@ class RecordPagesSpec extends Specification {
 
   def "an excluded agency is found by a part of its name"() {
     given:
-    def name = matching.excludedFrom(project, TODAY).last().partner().name()
+    def name = PublicRecords.agencies(matching.excludedFrom(project, TODAY)).last().partner().name()
 
     expect:
     Site.titles(site.page("/projects/P-001?show=excluded&q=${Links.encode(name)}")).contains(name)
@@ -67,7 +67,7 @@ class RecordPagesSpec extends Specification {
 
   def "an agency's page ranks projects and tells what it lacks for each"() {
     given:
-    def ranking = matching.projectsFor(agency, TODAY, 20)
+    def ranking = PublicRecords.projects(matching.projectsFor(agency, TODAY, 20 + PublicRecords.SPARE), 20)
 
     when:
     def html = site.page('/agencies/A-8')
@@ -86,7 +86,7 @@ class RecordPagesSpec extends Specification {
 
   def "the projects that an agency does not qualify for are told with why"() {
     given:
-    def excluded = matching.excludedFor(agency, TODAY)
+    def excluded = PublicRecords.projects(matching.excludedFor(agency, TODAY))
 
     when:
     def text = Site.text(site.page('/agencies/A-8?show=excluded'))
