@@ -19,17 +19,29 @@ class KilledServerSpec extends Specification {
   @TempDir Path place
 
   def "killed once at three stages of its first start, it ends up as if nothing had happened"() {
-    expect:
-    sameAfter([[0, 900], [3, 5], [5, 2]])
+    given:
+    def expected = served(place.resolve('undisturbed'))
+    def data = place.resolve('data')
+
+    when:
+    [[0, 900], [3, 5], [5, 2]].each { stage, delay -> kill(data, stage, delay) }
+
+    then:
+    same(served(data), expected)
   }
 
   @LongRun
-  def "killed twenty times during the first fill and index build, it ends up as if nothing had happened"() {
+  def "killed at any of twenty moments of its first fill and index build, its next start completes it"() {
     given:
     def random = new Random(20261124)
+    def expected = served(place.resolve('undisturbed'))
 
     expect:
-    sameAfter((0..<20).collect { [it < 4 ? it : 2 + random.nextInt(4), random.nextInt(it % 4 == 0 ? 700 : 40)] })
+    (0..<20).every { round ->
+      def data = place.resolve("data-$round")
+      kill(data, round < 4 ? round : 2 + random.nextInt(4), random.nextInt(round % 4 == 0 ? 700 : 60))
+      same(served(data), expected)
+    }
   }
 
   def "stopped by SIGTERM it leaves no process behind and the folder free"() {
@@ -46,17 +58,15 @@ class KilledServerSpec extends Specification {
     server?.close()
   }
 
-  private boolean sameAfter(List<List<Integer>> kills) {
-    def undisturbed = place.resolve('undisturbed')
-    def expected = served(undisturbed)
-    def data = place.resolve('data')
-    kills.each { stage, delay ->
-      def server = new ChildJvm(ServerProcess, [data.toString()])
-      server.lineOrEnd(STAGES[stage], STAGES.last())
-      Thread.sleep(delay)
-      server.kill()
-    }
-    def actual = served(data)
+  /** Starts it and kills it some milliseconds after it has come to this stage. */
+  private static void kill(Path data, int stage, int delay) {
+    def server = new ChildJvm(ServerProcess, [data.toString()])
+    server.lineOrEnd(STAGES[stage], STAGES.last())
+    Thread.sleep(delay)
+    server.kill()
+  }
+
+  private static boolean same(Map<String, Object> actual, Map<String, Object> expected) {
     assert actual.keySet() == expected.keySet()
     actual.each { name, content -> assert content == expected[name], name }
     expected.projects.size() > 90 && expected.agencies.size() > 70
