@@ -62,8 +62,10 @@ final class Compilation {
     }
     var compilation = new Compilation(language, tree, parts);
     var check = new ResultCheck(tree, errors);
+    var loops = new LoopCheck(tree, errors);
     for (int i = 0; i < parts.size(); i++) {
       check.check(parts.get(i), compilation.expression(parts.get(i)), starts[i]);
+      loops.check(parts.get(i), compilation.expression(parts.get(i)), starts[i]);
     }
     return compilation;
   }

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class Expressions {
 
+  private static final String TOO_MUCH = "计算量超过上限";
+
   private final Lazy<Program> together;
   private final List<Lazy<Program>> each = new ArrayList<>();
 
@@ -30,6 +32,7 @@ final class Expressions {
       return List.of();
     }
     try {
+      Effort.begin();
       return (List<?>) together.get().eval(pair);
     } catch (CelEvaluationException e) {
       return each.stream().map(program -> alone(program.get(), pair)).toList();
@@ -38,6 +41,7 @@ final class Expressions {
 
   private static Object alone(Program program, Pair pair) {
     try {
+      Effort.begin();
       return program.eval(pair);
     } catch (CelEvaluationException e) {
       return new Failure(reason(e));
@@ -49,11 +53,14 @@ final class Expressions {
       if (cause instanceof java.util.NoSuchElementException) {
         return "资料未填写";
       }
+      if (cause instanceof Effort.Exceeded) {
+        return TOO_MUCH;
+      }
     }
     return switch (e.getErrorCode()) {
       case DIVIDE_BY_ZERO -> "除数为零";
       case NUMERIC_OVERFLOW -> "数字太大";
-      case ITERATION_BUDGET_EXCEEDED -> "计算量超过上限";
+      case ITERATION_BUDGET_EXCEEDED -> TOO_MUCH;
       default -> "计算出错";
     };
   }

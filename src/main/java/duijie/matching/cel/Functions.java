@@ -101,7 +101,7 @@ final class Functions {
         Function.of(
             "similarity",
             "第一段文字里的词（按轻重）有多大比例也在第二段里，0到1",
-            a -> ((TermVector) a[0]).coveredBy((TermVector) a[1]),
+            a -> similarity((TermVector) a[0], (TermVector) a[1]),
             DOUBLE,
             TERMS,
             TERMS),
@@ -142,6 +142,7 @@ final class Functions {
   }
 
   private static boolean overlaps(List<String> a, List<String> b) {
+    Effort.spend(a.size() + b.size());
     if (a.size() * b.size() > SMALL) {
       var set = new HashSet<>(b);
       return a.stream().anyMatch(set::contains);
@@ -155,6 +156,7 @@ final class Functions {
   }
 
   private static double share(List<String> a, List<String> b) {
+    Effort.spend(a.size() + b.size());
     if (a.isEmpty()) {
       return 0;
     }
@@ -171,6 +173,7 @@ final class Functions {
   }
 
   private static List<String> common(List<String> a, List<String> b) {
+    Effort.spend(a.size() + b.size());
     var set = new HashSet<>(b);
     return a.stream().filter(set::contains).toList();
   }
@@ -180,6 +183,7 @@ final class Functions {
   }
 
   private static boolean covers(List<String> codes, String region) {
+    Effort.spend(codes.size());
     for (int i = 0; i < codes.size(); i++) {
       if (within(region, codes.get(i))) {
         return true;
@@ -189,6 +193,7 @@ final class Functions {
   }
 
   private static boolean reaches(List<String> codes, String region) {
+    Effort.spend(codes.size());
     for (int i = 0; i < codes.size(); i++) {
       if (within(codes.get(i), region)) {
         return true;
@@ -198,6 +203,7 @@ final class Functions {
   }
 
   private static long sharedLevels(List<String> codes, String region) {
+    Effort.spend(codes.size());
     int best = 0;
     for (int i = 0; i < codes.size(); i++) {
       best = Math.max(best, sharedLevels(codes.get(i), region));
@@ -215,6 +221,11 @@ final class Functions {
       shared++;
     }
     return shared;
+  }
+
+  private static double similarity(TermVector need, TermVector other) {
+    Effort.spend(need.size() + other.size());
+    return need.coveredBy(other);
   }
 
   private static boolean mentions(String text, String word) {
@@ -252,6 +263,7 @@ final class Functions {
   }
 
   private String regionNames(List<String> codes) {
+    Effort.spend(codes.size());
     return listed(codes.stream().map(this::regionName).toList());
   }
 

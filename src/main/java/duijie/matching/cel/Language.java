@@ -38,7 +38,7 @@ final class Language {
   private static final int MAXIMUM_DEPTH = 32;
 
   /** How many elements all loops of one evaluation may visit together. */
-  private static final int MAXIMUM_ITERATIONS = 500;
+  private static final int MAXIMUM_ITERATIONS = 100;
 
   private static final Set<StandardFunction> ALLOWED =
       EnumSet.of(

@@ -1,0 +1,69 @@
+package duijie.matching.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import java.util.stream.Stream;
+
+/**
+ * Keeps what a loop does at each step small. The number of steps is limited when a rule runs; with
+ * both limits a rule's time is bounded even for the longest texts and lists that a sheet can hold.
+ */
+final class LoopCheck {
+
+  /** How many parts an expression may have inside loops, the loop's own included. */
+  private static final int MAXIMUM_PARTS = 40;
+
+  private final CelAbstractSyntaxTree tree;
+  private final Errors errors;
+
+  LoopCheck(CelAbstractSyntaxTree tree, Errors errors) {
+    this.tree = tree;
+    this.errors = errors;
+  }
+
+  /**
+   * Checks one expression.
+   *
+   * @param start where the expression begins in the text that was compiled, in code points
+   */
+  void check(Part part, CelExpr expression, int start) {
+    if (expression.exprKind().getKind() == CelExpr.ExprKind.Kind.COMPREHENSION
+        && parts(expression.comprehension().loopStep()) > MAXIMUM_PARTS) {
+      Integer at = tree.getSource().getPositionsMap().get(expression.id());
+      errors.add(
+          part.place(at == null ? 0 : Math.max(0, at - start)),
+          "loop-too-costly",
+          "exists、all里面的条件太长，请写短一些，或改用overlaps、covers等函数。",
+          "What this loop does at each step is too much; shorten it or use a function.");
+      return;
+    }
+    inside(expression).forEach(inner -> check(part, inner, start));
+  }
+
+  private static int parts(CelExpr expression) {
+    return 1 + inside(expression).mapToInt(LoopCheck::parts).sum();
+  }
+
+  private static Stream<CelExpr> inside(CelExpr expression) {
+    return switch (expression.exprKind().getKind()) {
+      case SELECT -> Stream.of(expression.select().operand());
+      case CALL ->
+          Stream.concat(expression.call().target().stream(), expression.call().args().stream());
+      case LIST -> expression.list().elements().stream();
+      case STRUCT -> expression.struct().entries().stream().map(CelExpr.CelStruct.Entry::value);
+      case MAP ->
+          expression.map().entries().stream()
+              .flatMap(entry -> Stream.of(entry.key(), entry.value()));
+      case COMPREHENSION -> {
+        var loop = expression.comprehension();
+        yield Stream.of(
+            loop.iterRange(),
+            loop.accuInit(),
+            loop.loopCondition(),
+            loop.loopStep(),
+            loop.result());
+      }
+      default -> Stream.empty();
+    };
+  }
+}
