@@ -2,6 +2,7 @@ package duijie.sheets.poi;
 
 import duijie.projects.Column;
 import duijie.projects.Project;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,7 @@ final class ProjectColumns {
       case PRICING -> project.pricing() == null ? null : project.pricing().label();
       case HEADCOUNT -> staffing.headcount();
       case LICENSED -> staffing.licensed();
-      case LICENSED_SHARE -> staffing.licensedShare();
+      case LICENSED_SHARE -> share(staffing.licensedShare());
       case HEAD_YEARS -> staffing.headYears();
       case MINIMUM_GRADE -> project.minimumGrade() == null ? null : project.minimumGrade().label();
       case ANNUAL_INSPECTION -> demand(column, project.demandsAnnualInspection(), project);
@@ -105,6 +106,13 @@ final class ProjectColumns {
       case PHONE -> contacts ? project.phone() : null;
       case SOURCE -> project.source();
     };
+  }
+
+  /** A number of at most 1 could be meant as a part of 1, so that it is written with its sign. */
+  private static @Nullable Object share(@Nullable BigDecimal percent) {
+    return percent != null && percent.signum() > 0 && percent.compareTo(BigDecimal.ONE) <= 0
+        ? percent.toPlainString() + "%"
+        : percent;
   }
 
   /** What was written but not understood is unknown, which is neither yes nor no. */
