@@ -17,7 +17,7 @@ class PortalRecords {
   /** Two towns of the home county, a city, and three counties elsewhere. */
   static final List<String> PLACES = ['510821100', '510821103', '510821', '5101', '440305', '330212', '510802']
 
-  static final List<String> FIELDS = ['social-work-station', 'eldercare', 'meal-assistance', 'minor-protection', 'child-care', 'community-corrections', 'drug-control']
+  static final List<String> FIELDS = ['social-work-station', 'eldercare', 'meal-service', 'minor-protection', 'child-care', 'community-corrections', 'anti-drug']
 
   static final String SCRIPT = '''<script>alert('x')</script><img src=x onerror=alert(1)> & "引号" 'a' '''.strip()
   static final String OVERRIDE = '名称\u202E翻转\u202C 𠮷野家 👩‍👧‍👦 שלום'
@@ -38,7 +38,7 @@ class PortalRecords {
     ] + (7..61).collect { i ->
       project(i, id: new Project.Id("P-${100 + i}"), name: "第${i}号社会工作服务项目", region: new Region.Code(PLACES[i % PLACES.size()]),
           fields: Examples.terms(FIELDS[i % FIELDS.size()], FIELDS[i * 3 % FIELDS.size()]), budget: i % 4 ? Money.of(i * 37_000L) : null,
-          state: Project.State.values()[1 + i % 9])
+          minimumGrade: null, demandsAnnualInspection: i % 2 == 0, staffing: Project.Staffing.NONE, state: Project.State.values()[1 + i % 9])
     }
   }
 
@@ -50,7 +50,7 @@ class PortalRecords {
         agency(3, id: new Agency.Id('A-3'), name: '待审不公开的机构', state: Agency.State.SUBMITTED),
     ] + (4..44).collect { i ->
       agency(i, id: new Agency.Id("A-$i"), name: "第${i}社会工作服务中心", registeredRegion: new Region.Code(PLACES[i % PLACES.size()]),
-          serviceRegions: i % 2 ? [] as Set : [new Region.Code('51')] as Set, fields: Examples.terms(FIELDS[i * 5 % FIELDS.size()]),
+          serviceRegions: i % 2 ? [] as Set : [new Region.Code('51')] as Set, fields: Examples.terms(FIELDS[i * 5 % FIELDS.size()]), minimumAmount: null, maximumAmount: null,
           grade: i % 2 ? null : EvaluationGrade.ofLevel(1 + i % 5), inspectionYear: i % 3 ? null : 2025, inspectionResult: i % 3 ? null : Agency.InspectionResult.PASSED)
     }
   }

@@ -2,6 +2,7 @@ package duijie.portal.web
 
 import duijie.agencies.Agencies
 import duijie.database.TestDatabase
+import duijie.matching.Matching
 import duijie.projects.Projects
 import io.micronaut.context.ApplicationContext
 import io.micronaut.runtime.server.EmbeddedServer
@@ -30,16 +31,13 @@ class PortalServer {
 
   private static EmbeddedServer start() {
     def context = ApplicationContext.builder()
-        .properties(TestDatabase.properties() + ['micronaut.server.port': -1, 'spec.broken': true, 'spec.fakes': true, 'duijie.demonstration': true])
+        .properties(TestDatabase.properties() + ['micronaut.server.port': -1, 'duijie.demonstration': true, 'spec.broken': true])
         .singletons(CLOCK)
         .start()
-    def index = context.getBean(FakeIndex)
-    def projects = PortalRecords.projects()
-    def agencies = PortalRecords.agencies()
-    context.getBean(Projects).saveAll(projects)
-    context.getBean(Agencies).saveAll(agencies)
-    index.putProjects(projects)
-    index.putAgencies(agencies)
+    context.getBean(Projects).saveAll(PortalRecords.projects())
+    context.getBean(Agencies).saveAll(PortalRecords.agencies())
+    context.getBean(Matching).putProjects(PortalRecords.projects())
+    context.getBean(Matching).putAgencies(PortalRecords.agencies())
     def server = context.getBean(EmbeddedServer)
     server.start()
     Runtime.runtime.addShutdownHook(new Thread(context::close))
