@@ -78,14 +78,14 @@ final class Language {
 
   private final List<Function> functions;
   private final CelCompiler whole;
-  private final CelCompiler single;
+  private final Lazy<CelCompiler> single;
   private final CelRuntime runtime;
 
   Language(List<Function> functions) {
     this.functions = functions;
     // The book compiles as one list with each expression in parentheses: two levels more.
     this.whole = compiler(functions, options(MAXIMUM_DEPTH + 2, 4_000_000));
-    this.single = compiler(functions, options(MAXIMUM_DEPTH, MAXIMUM_LENGTH));
+    this.single = new Lazy<>(() -> compiler(functions, options(MAXIMUM_DEPTH, MAXIMUM_LENGTH)));
     this.runtime = runtime(functions);
   }
 
@@ -96,7 +96,7 @@ final class Language {
 
   /** Compiles one expression by itself, to say what is wrong with it. */
   CelCompiler single() {
-    return single;
+    return single.get();
   }
 
   /** Runs what was compiled. */
