@@ -274,7 +274,7 @@ final class Functions {
         ? "区划" + code
         : path.stream()
             .map(Region::name)
-            .filter(name -> !name.equals("市辖区") && !name.equals("县"))
+            .filter(name -> !name.equals("市辖区") && !name.equals("县") && !name.endsWith("直辖县级行政区划"))
             .collect(Collectors.joining());
   }
 

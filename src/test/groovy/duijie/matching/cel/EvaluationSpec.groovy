@@ -111,6 +111,7 @@ class EvaluationSpec extends Specification {
     "phrase('有', agency.grade, 'A')" || '有3A'
     "regionName('510821100')"        || '四川省广元市旺苍县东河镇'
     "regionName('110101')"           || '北京市东城区'
+    "regionName('469002')"           || '海南省琼海市'
   }
 
   def "the score is the exact sum of the points, the potential adds what is unknown"() {
