@@ -27,7 +27,7 @@ class DemonstrationSpec extends Specification {
   @Shared Demonstration demonstration = Demonstrations.shipped(regions, vocabulary)
 
   @Shared Matching matching = new FilteredMatching(
-      book, LuceneIndexes.inMemory(Adapters.analysis(vocabulary), regions, vocabulary), regions, Adapters.&analysis)
+      book, LuceneIndexes.inMemory(Adapters.analysis(vocabulary), regions, vocabulary), Adapters.analysis(vocabulary))
 
   def setupSpec() {
     matching.putAgencies(demonstration.agencies(DAY))

@@ -22,8 +22,9 @@ class RuleBookWatchSpec extends Specification {
     }
     knowledge = Knowledge.load(folder)
     def vocabulary = knowledge.book().vocabulary()
+    def analysis = knowledge.analyses().apply(vocabulary)
     matching = new FilteredMatching(
-        knowledge.book(), LuceneIndexes.inMemory(knowledge.analyses().apply(vocabulary), knowledge.regions(), vocabulary), knowledge.regions(), knowledge.analyses())
+        knowledge.book(), LuceneIndexes.inMemory(analysis, knowledge.regions(), vocabulary), analysis)
     watch = new RuleBookWatch(knowledge, matching)
   }
 
