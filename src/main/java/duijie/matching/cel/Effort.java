@@ -6,7 +6,7 @@ package duijie.matching.cel;
  */
 final class Effort {
 
-  private static final int MOST = 300_000;
+  private static final int MOST = 150_000;
 
   private static final ThreadLocal<int[]> SPENT = ThreadLocal.withInitial(() -> new int[1]);
 

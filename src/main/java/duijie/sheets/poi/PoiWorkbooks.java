@@ -8,6 +8,10 @@ import duijie.vocabulary.Vocabulary;
 /** Opens this adapter where no container does. */
 public final class PoiWorkbooks {
 
+  static {
+    TemporaryFiles.keepToOurselves();
+  }
+
   private PoiWorkbooks() {}
 
   /** Reads workbooks with the names of these regions and terms. */
