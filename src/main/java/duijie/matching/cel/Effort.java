@@ -6,7 +6,7 @@ package duijie.matching.cel;
  */
 final class Effort {
 
-  private static final int MOST = 150_000;
+  private static final int MOST = 50_000;
 
   private static final ThreadLocal<int[]> SPENT = ThreadLocal.withInitial(() -> new int[1]);
 
@@ -30,8 +30,11 @@ final class Effort {
     }
   }
 
-  /** An evaluation wanted to do more than it may. */
-  static final class Exceeded extends RuntimeException {
+  /**
+   * An evaluation wanted to do more than it may. An error and no exception: CEL takes an exception
+   * for a value that && and || may pass over, and would go on.
+   */
+  static final class Exceeded extends Error {
 
     private static final long serialVersionUID = 1;
 

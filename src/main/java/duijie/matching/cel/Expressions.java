@@ -34,7 +34,7 @@ final class Expressions {
     try {
       Effort.begin();
       return (List<?>) together.get().eval(pair);
-    } catch (CelEvaluationException e) {
+    } catch (CelEvaluationException | Effort.Exceeded e) {
       return each.stream().map(program -> alone(program.get(), pair)).toList();
     }
   }
@@ -43,6 +43,8 @@ final class Expressions {
     try {
       Effort.begin();
       return program.eval(pair);
+    } catch (Effort.Exceeded e) {
+      return new Failure(TOO_MUCH);
     } catch (CelEvaluationException e) {
       return new Failure(reason(e));
     }
@@ -52,9 +54,6 @@ final class Expressions {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof java.util.NoSuchElementException) {
         return "资料未填写";
-      }
-      if (cause instanceof Effort.Exceeded) {
-        return TOO_MUCH;
       }
     }
     return switch (e.getErrorCode()) {
