@@ -5,9 +5,9 @@ import duijie.projects.Project;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the rules use of projects and agencies, once, so that assessing a pair parses nothing.
@@ -21,6 +21,9 @@ public final class Facts {
   /** All that rules may read of an agency, in the order of the guide. */
   public static final List<Fact<Agency>> OF_AGENCY = AgencyFactList.ALL;
 
+  private static final Map<String, Integer> PROJECT_PLACES = FactValues.places(OF_PROJECT);
+  private static final Map<String, Integer> AGENCY_PLACES = FactValues.places(OF_AGENCY);
+
   private final Fact.Sources sources;
 
   public Facts(Regions regions, Vocabulary vocabulary, TextAnalysis analysis) {
@@ -28,21 +31,19 @@ public final class Facts {
   }
 
   public ProjectFacts of(Project project) {
-    return new ProjectFacts(project, read(OF_PROJECT, project));
+    return new ProjectFacts(project, read(OF_PROJECT, PROJECT_PLACES, project));
   }
 
   public AgencyFacts of(Agency agency) {
-    return new AgencyFacts(agency, read(OF_AGENCY, agency));
+    return new AgencyFacts(agency, read(OF_AGENCY, AGENCY_PLACES, agency));
   }
 
-  private <T> Map<String, Object> read(List<Fact<T>> facts, T subject) {
-    var values = new HashMap<String, Object>();
-    for (var fact : facts) {
-      var value = fact.reader().read(subject, sources);
-      if (value != null) {
-        values.put(fact.name(), value);
-      }
+  private <T> Map<String, Object> read(
+      List<Fact<T>> facts, Map<String, Integer> places, T subject) {
+    var row = new @Nullable Object[facts.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = facts.get(i).reader().read(subject, sources);
     }
-    return Map.copyOf(values);
+    return new FactValues(places, row);
   }
 }

@@ -6,10 +6,9 @@ import duijie.vocabulary.TextAnalysis;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilteredMatching implements Matching {
 
-  private final CandidateIndex index;
   private final TextAnalysis analysis;
   private final int cap;
   private final ReentrantLock changes = new ReentrantLock();
@@ -35,36 +33,19 @@ public final class FilteredMatching implements Matching {
   }
 
   FilteredMatching(RuleBook book, CandidateIndex index, TextAnalysis analysis, int cap) {
-    this.index = index;
     this.analysis = analysis;
     this.cap = cap;
-    this.state = State.empty(book);
+    this.state = State.empty(book, index);
   }
 
   @Override
   public void putAgencies(List<Agency> agencies) {
-    changes.lock();
-    try {
-      var current = state;
-      agencies.forEach(
-          agency -> current.agencies.put(agency.id(), current.book.facts().of(agency)));
-      index.putAgencies(agencies);
-    } finally {
-      changes.unlock();
-    }
+    change(() -> state.agencies.put(agencies));
   }
 
   @Override
   public void putProjects(List<Project> projects) {
-    changes.lock();
-    try {
-      var current = state;
-      projects.forEach(
-          project -> current.projects.put(project.id(), current.book.facts().of(project)));
-      index.putProjects(projects);
-    } finally {
-      changes.unlock();
-    }
+    change(() -> state.projects.put(projects));
   }
 
   @Override
@@ -74,109 +55,68 @@ public final class FilteredMatching implements Matching {
 
   @Override
   public void use(RuleBook book) {
+    change(() -> state = state.with(book));
+  }
+
+  private void change(Runnable change) {
     changes.lock();
     try {
-      var current = state;
-      if (book.vocabulary().version().equals(current.book.vocabulary().version())) {
-        state = current.with(book);
-      } else {
-        var next = State.empty(book);
-        current.agencies.forEach(
-            (id, known) -> next.agencies.put(id, book.facts().of(known.agency())));
-        current.projects.forEach(
-            (id, known) -> next.projects.put(id, book.facts().of(known.project())));
-        state = next;
-      }
+      change.run();
     } finally {
       changes.unlock();
     }
   }
 
   @Override
-  public Ranking<Agency> agenciesFor(Project project, LocalDate asOf, int top) {
+  public Ranking<Agency> agenciesFor(
+      Project project, Predicate<? super Agency> among, LocalDate asOf, int top) {
     var current = state;
-    return current.ranker(cap).rank(agenciesFor(current, project, asOf), top);
+    return current.ranker(cap).rank(current.agencies, of(current, project, among, asOf), top);
   }
 
   @Override
-  public List<Exclusion<Agency>> excludedFrom(Project project, LocalDate asOf) {
-    return Ranker.exclusions(agenciesFor(state, project, asOf));
-  }
-
-  @Override
-  public Ranking<Project> projectsFor(Agency agency, LocalDate asOf, int top) {
+  public List<Exclusion<Agency>> excludedFrom(
+      Project project, Predicate<? super Agency> among, LocalDate asOf) {
     var current = state;
-    return current.ranker(cap).rank(projectsFor(current, agency, asOf), top);
+    return Ranker.exclusions(current.agencies, of(current, project, among, asOf));
   }
 
   @Override
-  public List<Exclusion<Project>> excludedFor(Agency agency, LocalDate asOf) {
-    return Ranker.exclusions(projectsFor(state, agency, asOf));
+  public Ranking<Project> projectsFor(
+      Agency agency, Predicate<? super Project> among, LocalDate asOf, int top) {
+    var current = state;
+    return current.ranker(cap).rank(current.projects, of(current, agency, among, asOf), top);
+  }
+
+  @Override
+  public List<Exclusion<Project>> excludedFor(
+      Agency agency, Predicate<? super Project> among, LocalDate asOf) {
+    var current = state;
+    return Ranker.exclusions(current.projects, of(current, agency, among, asOf));
   }
 
   @Override
   public Assessment assess(Project project, Agency agency, LocalDate asOf) {
     var current = state;
-    return current.book.assess(current.factsOf(project), current.factsOf(agency), asOf);
+    return current.book.assess(
+        current.projects.factsOf(project), current.agencies.factsOf(agency), asOf);
   }
 
-  /** The book in force and what it reads of the records that were put in. */
-  private record State(
-      RuleBook book,
-      Filters filters,
-      Points points,
-      Map<Agency.Id, AgencyFacts> agencies,
-      Map<Project.Id, ProjectFacts> projects) {
-
-    static State empty(RuleBook book) {
-      return new State(
-          book,
-          new Filters(book),
-          new Points(book.criteria()),
-          new ConcurrentHashMap<>(),
-          new ConcurrentHashMap<>());
-    }
-
-    State with(RuleBook other) {
-      return new State(other, new Filters(other), new Points(other.criteria()), agencies, projects);
-    }
-
-    Ranker ranker(int cap) {
-      return new Ranker(points, cap);
-    }
-
-    ProjectFacts factsOf(Project project) {
-      var known = projects.get(project.id());
-      return known != null && known.project().equals(project) ? known : book.facts().of(project);
-    }
-
-    AgencyFacts factsOf(Agency agency) {
-      var known = agencies.get(agency.id());
-      return known != null && known.agency().equals(agency) ? known : book.facts().of(agency);
-    }
-  }
-
-  private Partners<AgencyFacts, Agency> agenciesFor(
-      State current, Project project, LocalDate asOf) {
-    return new AgenciesForProject(
-        current.book,
-        current.factsOf(project),
-        asOf,
-        current.agencies,
-        index,
+  private Question<Agency, AgencyFacts> of(
+      State current, Project project, Predicate<? super Agency> among, LocalDate asOf) {
+    return new Question<>(
+        current.book.judge(current.projects.factsOf(project), asOf),
         current.filters.agenciesFor(project, asOf),
+        among,
         () -> terms(project.name(), project.need()));
   }
 
-  private Partners<ProjectFacts, Project> projectsFor(
-      State current, Agency agency, LocalDate asOf) {
-    return new ProjectsForAgency(
-        current.book,
-        current.factsOf(agency),
-        asOf,
-        current.projects,
-        index,
+  private Question<Project, ProjectFacts> of(
+      State current, Agency agency, Predicate<? super Project> among, LocalDate asOf) {
+    return new Question<>(
+        current.book.judge(current.agencies.factsOf(agency), asOf),
         current.filters.projectsFor(agency, asOf),
+        among,
         () -> terms(agency.name(), agency.profile(), agency.experience()));
   }
 
@@ -185,5 +125,39 @@ public final class FilteredMatching implements Matching {
         .filter(Objects::nonNull)
         .flatMap(text -> analysis.terms(text).stream())
         .toList();
+  }
+
+  /** The book in force and the records as it reads them. */
+  private record State(
+      RuleBook book,
+      Filters filters,
+      Points points,
+      Pool<Agency.Id, Agency, AgencyFacts> agencies,
+      Pool<Project.Id, Project, ProjectFacts> projects) {
+
+    State(
+        RuleBook book,
+        Pool<Agency.Id, Agency, AgencyFacts> agencies,
+        Pool<Project.Id, Project, ProjectFacts> projects) {
+      this(book, new Filters(book), new Points(book.criteria()), agencies, projects);
+    }
+
+    static State empty(RuleBook book, CandidateIndex index) {
+      return new State(
+          book,
+          Pool.empty(Kind.AGENCIES, book.facts(), index.agencies()),
+          Pool.empty(Kind.PROJECTS, book.facts(), index.projects()));
+    }
+
+    /** What another book makes of the same records: another vocabulary reads them otherwise. */
+    State with(RuleBook other) {
+      return other.vocabulary().version().equals(book.vocabulary().version())
+          ? new State(other, agencies, projects)
+          : new State(other, agencies.readBy(other.facts()), projects.readBy(other.facts()));
+    }
+
+    Ranker ranker(int cap) {
+      return new Ranker(points, cap);
+    }
   }
 }

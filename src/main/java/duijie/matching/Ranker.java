@@ -1,8 +1,9 @@
 package duijie.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -20,65 +21,71 @@ final class Ranker {
     this.cap = cap;
   }
 
-  <F, T> Ranking<T> rank(Partners<F, T> partners, int top) {
-    var candidates = partners.candidates();
+  <I, T, F> Ranking<T> rank(Pool<I, T, F> pool, Question<T, F> question, int top) {
+    var candidates = pool.passing(question.filter());
     var eligible = new ArrayList<F>(candidates.size());
     for (var candidate : candidates) {
-      if (passes(partners.verdicts(candidate))) {
+      if (question.among().test(pool.record(candidate)) && question.judge().passes(candidate)) {
         eligible.add(candidate);
       }
     }
     boolean capped = eligible.size() > cap;
-    var scored = capped ? nearest(partners, eligible, candidates.size()) : eligible;
+    var scored =
+        capped ? nearest(pool, question, eligible, candidates.size() - eligible.size()) : eligible;
     var ranked = new ArrayList<Ranking.Ranked<T>>();
-    for (var best : best(partners, scored, top)) {
+    for (var best : best(question.judge(), scored, pool.kind().order(), top)) {
       ranked.add(
           new Ranking.Ranked<>(
-              ranked.size() + 1, partners.unwrap(best.partner()), partners.assess(best.partner())));
+              ranked.size() + 1,
+              pool.record(best.partner()),
+              question.judge().assess(best.partner())));
     }
     return new Ranking<>(ranked, eligible.size(), capped);
   }
 
-  static <F, T> List<Exclusion<T>> exclusions(Partners<F, T> partners) {
+  static <I, T, F> List<Exclusion<T>> exclusions(Pool<I, T, F> pool, Question<T, F> question) {
     var excluded = new ArrayList<F>();
-    for (var partner : partners.all()) {
-      if (!passes(partners.verdicts(partner))) {
+    for (var partner : pool.all()) {
+      if (question.among().test(pool.record(partner)) && !question.judge().passes(partner)) {
         excluded.add(partner);
       }
     }
-    excluded.sort(partners.order());
+    excluded.sort(pool.kind().order());
     return excluded.stream()
-        .map(partner -> new Exclusion<>(partners.unwrap(partner), partners.failures(partner)))
+        .map(partner -> new Exclusion<>(pool.record(partner), question.judge().failures(partner)))
         .toList();
   }
 
-  private static boolean passes(Verdict[] verdicts) {
-    for (var verdict : verdicts) {
-      if (verdict == Verdict.FAIL) {
-        return false;
+  /**
+   * The eligible ones whose text is nearest, filled up with others where too few are near.
+   *
+   * @param others how many that are not eligible the index may name with them
+   */
+  private <I, T, F> Collection<F> nearest(
+      Pool<I, T, F> pool, Question<T, F> question, List<F> eligible, int others) {
+    var left = new LinkedHashMap<I, F>();
+    eligible.forEach(partner -> left.put(pool.id(partner), partner));
+    var chosen = new ArrayList<F>(cap);
+    for (var id : pool.index().nearest(question.filter(), question.terms().get(), cap + others)) {
+      var near = left.remove(id);
+      if (near != null && chosen.size() < cap) {
+        chosen.add(near);
       }
     }
-    return true;
+    left.values().stream().limit(cap - chosen.size()).forEach(chosen::add);
+    return chosen;
   }
 
-  /** The eligible ones whose text is nearest, filled up with others where too few are near. */
-  private <F> List<F> nearest(Partners<F, ?> partners, List<F> eligible, int candidates) {
-    var chosen = new LinkedHashSet<>(partners.nearest(candidates));
-    var all = new LinkedHashSet<>(eligible);
-    chosen.retainAll(all);
-    chosen.addAll(all);
-    return chosen.stream().limit(cap).toList();
-  }
-
-  private <F> List<Scored<F>> best(Partners<F, ?> partners, List<F> eligible, int top) {
+  private <F> List<Scored<F>> best(
+      Judge<F> judge, Collection<F> eligible, Comparator<F> ties, int top) {
     var order =
         Comparator.<Scored<F>>comparingLong(Scored::score)
             .thenComparingLong(Scored::potential)
             .reversed()
-            .thenComparing(Scored::partner, partners.order());
+            .thenComparing(Scored::partner, ties);
     var best = new PriorityQueue<Scored<F>>(order.reversed());
     for (var partner : eligible) {
-      var values = partners.values(partner);
+      var values = judge.values(partner);
       long score = points.score(values);
       var worst = best.peek();
       if (worst != null && best.size() >= top && score < worst.score()) {

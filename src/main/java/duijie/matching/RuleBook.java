@@ -42,4 +42,10 @@ public interface RuleBook {
    * {@link #assess}.
    */
   List<Finding> failures(ProjectFacts project, AgencyFacts agency, LocalDate asOf);
+
+  /** The rules as this project sees agencies: what depends on it alone is worked out once. */
+  Judge<AgencyFacts> judge(ProjectFacts project, LocalDate asOf);
+
+  /** The rules as this agency sees projects: what depends on it alone is worked out once. */
+  Judge<ProjectFacts> judge(AgencyFacts agency, LocalDate asOf);
 }

@@ -77,4 +77,44 @@ class AlteredBook implements RuleBook {
     def failures = book.failures(project, agency, asOf)
     failures.findAll { it.rule() != book.eligibility()[place].id() }
   }
+
+  @Override
+  Judge<AgencyFacts> judge(ProjectFacts project, LocalDate asOf) {
+    new PairByPair<AgencyFacts>({ AgencyFacts agency -> [project, agency, asOf] })
+  }
+
+  @Override
+  Judge<ProjectFacts> judge(AgencyFacts agency, LocalDate asOf) {
+    new PairByPair<ProjectFacts>({ ProjectFacts project -> [project, agency, asOf] })
+  }
+
+  /** Asks this book about each pair by itself. */
+  private class PairByPair<F> implements Judge<F> {
+
+    private final Closure<List> pairOf
+
+    PairByPair(Closure<List> pairOf) {
+      this.pairOf = pairOf
+    }
+
+    @Override
+    boolean passes(F partner) {
+      !AlteredBook.this.verdicts(*pairOf(partner)).contains(Verdict.FAIL)
+    }
+
+    @Override
+    double[] values(F partner) {
+      AlteredBook.this.values(*pairOf(partner))
+    }
+
+    @Override
+    Assessment assess(F partner) {
+      AlteredBook.this.assess(*pairOf(partner))
+    }
+
+    @Override
+    List<Finding> failures(F partner) {
+      AlteredBook.this.failures(*pairOf(partner))
+    }
+  }
 }

@@ -33,66 +33,66 @@ abstract class CandidateIndexContract extends Specification {
 
   def "an empty index answers everything with nothing"() {
     expect:
-    index.agencies(Filter.ALL) == []
-    index.projects(Filter.ALL) == []
-    index.nearestAgencies(Filter.ALL, ['养老'], 10) == []
-    index.nearestProjects(Filter.ALL, [], 10) == []
-    with(index.searchAgencies(query())) {
+    index.agencies().passing(Filter.ALL) == []
+    index.projects().passing(Filter.ALL) == []
+    index.agencies().nearest(Filter.ALL, ['养老'], 10) == []
+    index.projects().nearest(Filter.ALL, [], 10) == []
+    with(index.agencies().search(query())) {
       ids() == []
       total() == 0
       facets().keySet() == Facet.values() as Set
       facets().values().every { it.empty }
     }
-    index.searchProjects(query(text: '养老', region: '51')).ids() == []
+    index.projects().search(query(text: '养老', region: '51')).ids() == []
   }
 
   def "what a call put in is seen by the next call, what it replaced or took out is not"() {
     when:
-    index.putAgencies([agency(id: 'A-1', name: '旧名服务中心'), agency(id: 'A-2')])
+    index.agencies().put([agency(id: 'A-1', name: '旧名服务中心'), agency(id: 'A-2')])
     then:
-    ids(index.agencies(Filter.ALL)) == ['A-1', 'A-2']
-    ids(index.searchAgencies(query(text: '旧名')).ids()) == ['A-1']
+    ids(index.agencies().passing(Filter.ALL)) == ['A-1', 'A-2']
+    ids(index.agencies().search(query(text: '旧名')).ids()) == ['A-1']
 
     when:
-    index.putAgencies([agency(id: 'A-1', name: '新名服务中心'), agency(id: 'A-1', name: '后名服务中心')])
+    index.agencies().put([agency(id: 'A-1', name: '新名服务中心'), agency(id: 'A-1', name: '后名服务中心')])
     then:
-    ids(index.agencies(Filter.ALL)) == ['A-1', 'A-2']
-    index.searchAgencies(query(text: '旧名')).total() == 0
-    index.searchAgencies(query(text: '新名')).total() == 0
-    ids(index.searchAgencies(query(text: '后名')).ids()) == ['A-1']
+    ids(index.agencies().passing(Filter.ALL)) == ['A-1', 'A-2']
+    index.agencies().search(query(text: '旧名')).total() == 0
+    index.agencies().search(query(text: '新名')).total() == 0
+    ids(index.agencies().search(query(text: '后名')).ids()) == ['A-1']
 
     when:
-    index.removeAgencies([new Agency.Id('A-1'), new Agency.Id('nobody')])
+    index.agencies().remove([new Agency.Id('A-1'), new Agency.Id('nobody')])
     then:
-    ids(index.agencies(Filter.ALL)) == ['A-2']
+    ids(index.agencies().passing(Filter.ALL)) == ['A-2']
 
     when:
-    index.putProjects([project(id: 'P-1')])
+    index.projects().put([project(id: 'P-1')])
     index.clear()
     then:
-    index.agencies(Filter.ALL) == []
-    index.projects(Filter.ALL) == []
+    index.agencies().passing(Filter.ALL) == []
+    index.projects().passing(Filter.ALL) == []
 
     when:
-    index.putProjects([project(id: 'P-2'), project(id: 'P-3')])
-    index.removeProjects([new Project.Id('P-2')])
+    index.projects().put([project(id: 'P-2'), project(id: 'P-3')])
+    index.projects().remove([new Project.Id('P-2')])
     then:
-    ids(index.projects(Filter.ALL)) == ['P-3']
+    ids(index.projects().passing(Filter.ALL)) == ['P-3']
   }
 
   def "calls with nothing in them change nothing"() {
     when:
-    index.putAgencies([])
-    index.putProjects([])
-    index.removeAgencies([])
-    index.removeProjects([])
+    index.agencies().put([])
+    index.projects().put([])
+    index.agencies().remove([])
+    index.projects().remove([])
     then:
-    index.agencies(Filter.ALL) == []
+    index.agencies().passing(Filter.ALL) == []
   }
 
   def "a filter lets pass what satisfies one test of each clause: #what"() {
     given:
-    index.putAgencies([
+    index.agencies().put([
       agency(id: 'none'),
       agency(id: 'meals', fields: ['meals'], serviceRegions: ['5108'], maximumAmount: 500_000),
       agency(id: 'drugs', fields: ['anti-drug'], serviceRegions: ['510821'], minimumAmount: 0.01),
@@ -100,7 +100,7 @@ abstract class CandidateIndexContract extends Specification {
         creditStanding: Agency.CreditStanding.ABNORMAL)])
 
     expect:
-    ids(index.agencies(new Filter(clauses.collect { new Clause('some-rule', it) }))) == passing
+    ids(index.agencies().passing(new Filter(clauses.collect { new Clause('some-rule', it) }))) == passing
 
     where:
     what              | clauses                                                                                    || passing
@@ -122,55 +122,55 @@ abstract class CandidateIndexContract extends Specification {
 
   def "none of thousands is missing"() {
     given:
-    index.putAgencies((1..1500).collect { agency(id: "A-$it", fields: it % 2 ? ['meals'] : ['children']) })
-    (1..3).each { round -> index.putAgencies((1..200).collect { agency(id: "A-${it * round}", fields: ['meals']) }) }
+    index.agencies().put((1..1500).collect { agency(id: "A-$it", fields: it % 2 ? ['meals'] : ['children']) })
+    (1..3).each { round -> index.agencies().put((1..200).collect { agency(id: "A-${it * round}", fields: ['meals']) }) }
 
     expect:
-    index.agencies(Filter.ALL).toSet().size() == 1500
-    def meals = index.agencies(new Filter([new Clause('offers-field', [new HasAny('fields', ['meals'] as Set)])]))
+    index.agencies().passing(Filter.ALL).toSet().size() == 1500
+    def meals = index.agencies().passing(new Filter([new Clause('offers-field', [new HasAny('fields', ['meals'] as Set)])]))
     meals.size() == meals.toSet().size()
     meals.size() == (1..1500).count { n -> n % 2 || (1..3).any { n % it == 0 && n / it <= 200 } }
   }
 
   def "the nearest are those that share the most telling words, of those that pass"() {
     given:
-    index.putAgencies([
+    index.agencies().put([
       agency(id: 'far', profile: '为青少年提供禁毒宣传'),
       agency(id: 'near', profile: '为高龄老人助餐送餐上门', fields: ['meals']),
       agency(id: 'nearer', profile: '为高龄老人助餐送餐上门和居家照护', fields: ['meals'])])
     def terms = analysis.terms('高龄老人居家照护和助餐')
 
     expect:
-    ids(index.nearestAgencies(Filter.ALL, terms, 2), false) == ['nearer', 'near']
-    ids(index.nearestAgencies(Filter.ALL, terms, 1), false) == ['nearer']
-    ids(index.nearestAgencies(only('fields', '?'), terms, 5), false) == []
-    index.nearestAgencies(Filter.ALL, analysis.terms('养' * 3000 + '老' * 3000), 5) == []
+    ids(index.agencies().nearest(Filter.ALL, terms, 2), false) == ['nearer', 'near']
+    ids(index.agencies().nearest(Filter.ALL, terms, 1), false) == ['nearer']
+    ids(index.agencies().nearest(only('fields', '?'), terms, 5), false) == []
+    index.agencies().nearest(Filter.ALL, analysis.terms('养' * 3000 + '老' * 3000), 5) == []
   }
 
   def "the list of projects is newest first, those without a date last, then by number"() {
     given:
-    index.putProjects([
+    index.projects().put([
       project(id: 'P-9', publishedOn: LocalDate.of(2026, 3, 1)),
       project(id: 'P-2'),
       project(id: 'P-1', publishedOn: LocalDate.of(2026, 3, 1)),
       project(id: 'P-5', publishedOn: LocalDate.of(2026, 11, 20))])
 
     expect:
-    ids(index.searchProjects(query()).ids(), false) == ['P-5', 'P-1', 'P-9', 'P-2']
+    ids(index.projects().search(query()).ids(), false) == ['P-5', 'P-1', 'P-9', 'P-2']
   }
 
   def "the list of agencies is by name, then by id"() {
     given:
-    index.putAgencies([agency(id: '3', name: '乙'), agency(id: '2', name: '丙😀'), agency(id: '1', name: '乙'),
+    index.agencies().put([agency(id: '3', name: '乙'), agency(id: '2', name: '丙😀'), agency(id: '1', name: '乙'),
       agency(id: '4', name: '丁' * 40_000)])
 
     expect:
-    ids(index.searchAgencies(query()).ids(), false) == ['4', '2', '1', '3']
+    ids(index.agencies().search(query()).ids(), false) == ['4', '2', '1', '3']
   }
 
   def "a text finds what has all its words anywhere, names first: #text"() {
     given:
-    index.putProjects([
+    index.projects().put([
       project(id: 'body', name: '社区服务', need: '为老人助餐,含禁毒宣传', publishedOn: LocalDate.of(2026, 11, 1)),
       project(id: 'name', name: '老人助餐服务', publishedOn: LocalDate.of(2026, 1, 1)),
       project(id: 'place', name: '综合服务', region: '510821103'),
@@ -178,7 +178,7 @@ abstract class CandidateIndexContract extends Specification {
     ])
 
     expect:
-    ids(index.searchProjects(query(text: text)).ids(), false) == found
+    ids(index.projects().search(query(text: text)).ids(), false) == found
 
     where:
     text             || found
@@ -199,20 +199,20 @@ abstract class CandidateIndexContract extends Specification {
   def "the order by text does not change with what else is or was in the index"() {
     given:
     def wanted = (1..30).collect { project(id: "P-$it", name: '助餐' * (it % 3), need: '老人助餐' + '上门服务' * it) }
-    index.putProjects(wanted)
-    def before = index.searchProjects(query(text: '助餐')).ids()
+    index.projects().put(wanted)
+    def before = index.projects().search(query(text: '助餐')).ids()
 
     when:
-    index.putProjects((100..400).collect { project(id: "P-$it", name: '上门禁毒', need: '助' * it) })
-    index.putProjects(wanted.reverse())
+    index.projects().put((100..400).collect { project(id: "P-$it", name: '上门禁毒', need: '助' * it) })
+    index.projects().put(wanted.reverse())
 
     then:
-    index.searchProjects(query(text: '助餐')).ids() == before
+    index.projects().search(query(text: '助餐')).ids() == before
   }
 
   def "each facet counts as if it alone were open"() {
     given:
-    index.putProjects([
+    index.projects().put([
       project(id: '1', region: '510821103', fields: ['meals'], budget: 99_999.99),
       project(id: '2', region: '510821', fields: ['meals', 'home-care'], budget: 100_000),
       project(id: '3', region: '510104', fields: ['anti-drug'], budget: 2_000_000, state: Project.State.CLOSED),
@@ -220,7 +220,7 @@ abstract class CandidateIndexContract extends Specification {
       project(id: '5', region: '51', budget: 250_000)])
 
     when:
-    def everything = index.searchProjects(query())
+    def everything = index.projects().search(query())
     then:
     counts(everything, Facet.REGION) ==
       [51: 4, 5108: 2, 510821: 2, 5101: 1, 510104: 1, 510821103: 1]
@@ -230,7 +230,7 @@ abstract class CandidateIndexContract extends Specification {
     everything.facets()[Facet.REGION]*.value() == ['51', '5108', '510821', '5101', '510104', '510821103']
 
     when: 'narrowed by region and field'
-    def narrowed = index.searchProjects(query(region: '5108', fields: ['eldercare']))
+    def narrowed = index.projects().search(query(region: '5108', fields: ['eldercare']))
     then:
     ids(narrowed.ids()) == ['1', '2']
     narrowed.total() == 2
@@ -239,14 +239,14 @@ abstract class CandidateIndexContract extends Specification {
     counts(narrowed, Facet.STATE) == [PUBLISHED: 2]
 
     when: 'two values of one facet, and a text'
-    def either = index.searchProjects(query(text: '居家养老', states: ['CLOSED'], bands: [AmountBand.FROM_2M, AmountBand.UNKNOWN]))
+    def either = index.projects().search(query(text: '居家养老', states: ['CLOSED'], bands: [AmountBand.FROM_2M, AmountBand.UNKNOWN]))
     then:
     ids(either.ids()) == ['3']
     counts(either, Facet.STATE) == [CLOSED: 1, PUBLISHED: 1]
     counts(either, Facet.AMOUNT) == [FROM_2M: 1]
 
     when: 'nothing is left'
-    def nothing = index.searchProjects(query(region: '61', states: ['CLOSED']))
+    def nothing = index.projects().search(query(region: '61', states: ['CLOSED']))
     then:
     nothing.total() == 0
     counts(nothing, Facet.REGION) == [51: 1, 5101: 1, 510104: 1]
@@ -255,30 +255,30 @@ abstract class CandidateIndexContract extends Specification {
 
   def "agencies are counted under every amount band of which they take some"() {
     given:
-    index.putAgencies([
+    index.agencies().put([
       agency(id: '1', minimumAmount: 50_000, maximumAmount: 400_000, registeredRegion: '510821', fields: ['meals']),
       agency(id: '2', minimumAmount: 1_000_000), agency(id: '3')])
 
     when:
-    def page = index.searchAgencies(query())
+    def page = index.agencies().search(query())
     then:
     counts(page, Facet.AMOUNT) ==
       [BELOW_100K: 1, FROM_100K: 1, FROM_300K: 1, FROM_1M: 1, FROM_2M: 1, UNKNOWN: 1]
     counts(page, Facet.REGION) == [51: 1, 5108: 1, 510821: 1]
     counts(page, Facet.FIELD) == [eldercare: 1, meals: 1]
     counts(page, Facet.STATE) == [VERIFIED: 3]
-    ids(index.searchAgencies(query(bands: [AmountBand.FROM_300K])).ids()) == ['1']
+    ids(index.agencies().search(query(bands: [AmountBand.FROM_300K])).ids()) == ['1']
   }
 
   def "outside a division is what is known to lie outside it"() {
     given:
-    index.putAgencies([
+    index.agencies().put([
       agency(id: 'inside', registeredRegion: '510821'), agency(id: 'town', registeredRegion: '510821103'),
       agency(id: 'beside', registeredRegion: '510822'), agency(id: 'elsewhere', registeredRegion: '61'),
       agency(id: 'around', registeredRegion: '51'), agency(id: 'unknown')])
 
     when:
-    def page = index.searchAgencies(query(outside: '510821'))
+    def page = index.agencies().search(query(outside: '510821'))
     then:
     ids(page.ids()) == ['beside', 'elsewhere']
     counts(page, Facet.REGION) == [51: 1, 5108: 1, 510822: 1, 61: 1]
@@ -286,18 +286,18 @@ abstract class CandidateIndexContract extends Specification {
 
   def "pages follow one another without gap or overlap, and end"() {
     given:
-    index.putAgencies((1..2345).collect { agency(id: "A-$it", name: "机构${it % 7}") })
+    index.agencies().put((1..2345).collect { agency(id: "A-$it", name: "机构${it % 7}") })
 
     when:
-    def pages = (0..<3).collect { index.searchAgencies(query(offset: it * 1000, limit: 1000)) }
+    def pages = (0..<3).collect { index.agencies().search(query(offset: it * 1000, limit: 1000)) }
     then:
     pages*.total() == [2345, 2345, 2345]
     pages*.ids()*.size() == [1000, 1000, 345]
     pages*.ids().flatten().toSet().size() == 2345
-    index.searchAgencies(query(text: '机构', offset: 2000, limit: 1000)).ids() == pages[2].ids()
+    index.agencies().search(query(text: '机构', offset: 2000, limit: 1000)).ids() == pages[2].ids()
 
     and:
-    with(index.searchAgencies(query(offset: Integer.MAX_VALUE, limit: 1000))) {
+    with(index.agencies().search(query(offset: Integer.MAX_VALUE, limit: 1000))) {
       ids() == []
       total() == 2345
       facets()[Facet.STATE]*.count() == [2345]
@@ -307,12 +307,12 @@ abstract class CandidateIndexContract extends Specification {
   def "strange texts are kept and found"() {
     given:
     def name = '😀助餐👵🏽' + '长' * 50_000
-    index.putAgencies([agency(id: '😀/1', name: name, profile: '\u0000\uFFFF\u200B'), agency(id: ' ', name: '')])
+    index.agencies().put([agency(id: '😀/1', name: name, profile: '\u0000\uFFFF\u200B'), agency(id: ' ', name: '')])
 
     expect:
-    ids(index.agencies(Filter.ALL)) == [' ', '😀/1']
-    ids(index.searchAgencies(query(text: name)).ids()) == ['😀/1']
-    ids(index.searchAgencies(query(text: '助餐')).ids()) == ['😀/1']
+    ids(index.agencies().passing(Filter.ALL)) == [' ', '😀/1']
+    ids(index.agencies().search(query(text: name)).ids()) == ['😀/1']
+    ids(index.agencies().search(query(text: '助餐')).ids()) == ['😀/1']
   }
 
   def "twenty writers and as many readers lose nothing"() {
@@ -323,11 +323,11 @@ abstract class CandidateIndexContract extends Specification {
         ->
         (0..<15).collect { round ->
           def id = "A-$writer-$round" as String
-          index.putAgencies([agency(id: id, name: "机构$writer"), agency(id: "shared-$round", name: "共有$writer")])
-          def seen = index.agencies(Filter.ALL)*.value()
-          def listed = index.searchAgencies(query(limit: 1000)).ids()*.value()
+          index.agencies().put([agency(id: id, name: "机构$writer"), agency(id: "shared-$round", name: "共有$writer")])
+          def seen = index.agencies().passing(Filter.ALL)*.value()
+          def listed = index.agencies().search(query(limit: 1000)).ids()*.value()
           if (round % 3 == 0) {
-            index.removeAgencies([new Agency.Id(id)])
+            index.agencies().remove([new Agency.Id(id)])
           }
           seen.contains(id) && listed.contains(id) && seen.toSet().size() == seen.size()
         }
@@ -337,7 +337,7 @@ abstract class CandidateIndexContract extends Specification {
       {
         ->
         (0..<30).collect {
-          def page = index.searchAgencies(query(text: '机构', limit: 1000))
+          def page = index.agencies().search(query(text: '机构', limit: 1000))
           page.total() == page.ids().size() && page.facets()[Facet.STATE].sum(0) { it.count() } == page.total()
         }
       } as Callable<List<Boolean>>
@@ -347,7 +347,7 @@ abstract class CandidateIndexContract extends Specification {
     def results = threads.invokeAll(writers + readers)*.get().flatten()
     then:
     results.every()
-    index.agencies(Filter.ALL).size() == 20 * 10 + 15
+    index.agencies().passing(Filter.ALL).size() == 20 * 10 + 15
 
     cleanup:
     threads.shutdownNow()

@@ -5,6 +5,7 @@ import duijie.matching.Assessment;
 import duijie.matching.Factor;
 import duijie.matching.Facts;
 import duijie.matching.Finding;
+import duijie.matching.Judge;
 import duijie.matching.Points;
 import duijie.matching.ProjectFacts;
 import duijie.matching.Rule;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,10 @@ final class CompiledBook implements RuleBook {
 
   @Override
   public Assessment assess(ProjectFacts project, AgencyFacts agency, LocalDate asOf) {
-    var pair = new Pair(project, agency, asOf);
+    return assess(new Pair(project, agency, asOf), asOf);
+  }
+
+  Assessment assess(Pair pair, LocalDate asOf) {
     var findings = new ArrayList<Finding>();
     var verdictResults = verdicts.evaluate(pair);
     for (int i = 0; i < eligibility.size(); i++) {
@@ -118,7 +123,10 @@ final class CompiledBook implements RuleBook {
 
   @Override
   public List<Finding> failures(ProjectFacts project, AgencyFacts agency, LocalDate asOf) {
-    var pair = new Pair(project, agency, asOf);
+    return failures(new Pair(project, agency, asOf));
+  }
+
+  List<Finding> failures(Pair pair) {
     var results = verdicts.evaluate(pair);
     var failures = new ArrayList<Finding>();
     for (int i = 0; i < eligibility.size(); i++) {
@@ -127,6 +135,23 @@ final class CompiledBook implements RuleBook {
       }
     }
     return failures;
+  }
+
+  @Override
+  public Judge<AgencyFacts> judge(ProjectFacts project, LocalDate asOf) {
+    var side = new Pair.Project(project, asOf);
+    return judge(agency -> side.with(agency.values()), HalfPair.of(side), asOf);
+  }
+
+  @Override
+  public Judge<ProjectFacts> judge(AgencyFacts agency, LocalDate asOf) {
+    var side = new Pair.Agency(agency, asOf);
+    return judge(project -> side.with(project.values()), HalfPair.of(side), asOf);
+  }
+
+  private <F> Judge<F> judge(Function<F, Pair> pairs, HalfPair half, LocalDate asOf) {
+    return new OneSided<>(
+        this, pairs, asOf, new Settled(verdicts, half), new Settled(values, half));
   }
 
   /** What a verdict's expression gave; {@link Expressions.Failure} where it failed. */

@@ -1,6 +1,7 @@
 package duijie.matching.cel;
 
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Expressions {
   record Failure(String reason) {}
 
   /** The results in order; {@link Failure} for each that cannot be computed. */
-  List<?> evaluate(Pair pair) {
+  List<?> evaluate(CelVariableResolver pair) {
     if (each.isEmpty()) {
       return List.of();
     }
@@ -39,7 +40,16 @@ final class Expressions {
     }
   }
 
-  private static Object alone(Program program, Pair pair) {
+  /** The result of the expression at this place; {@link Failure} where it cannot be computed. */
+  Object evaluate(int place, CelVariableResolver pair) {
+    return alone(each.get(place).get(), pair);
+  }
+
+  int size() {
+    return each.size();
+  }
+
+  private static Object alone(Program program, CelVariableResolver pair) {
     try {
       Effort.begin();
       return program.eval(pair);

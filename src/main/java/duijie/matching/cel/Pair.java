@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A project, an agency and a date as the variables of an expression. */
 final class Pair implements CelVariableResolver {
 
+  static final String PROJECT = "project";
+  static final String AGENCY = "agency";
+
   /** What {@code unknown} evaluates to, by identity. */
   @SuppressWarnings("StringOperationCanBeSimplified") // no other string may be it
   static final Object UNKNOWN = new String("unknown");
@@ -28,17 +31,53 @@ final class Pair implements CelVariableResolver {
   private final Optional<Object> agency;
   private final Optional<Object> asOf;
 
+  private Pair(Optional<Object> project, Optional<Object> agency, Optional<Object> asOf) {
+    this.project = project;
+    this.agency = agency;
+    this.asOf = asOf;
+  }
+
   Pair(ProjectFacts project, AgencyFacts agency, LocalDate asOf) {
-    this.project = Optional.of(new Structure(project.values()));
-    this.agency = Optional.of(new Structure(agency.values()));
-    this.asOf = Optional.of(new Ready(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    this(side(project.values()), side(agency.values()), date(asOf));
+  }
+
+  /** A project on a day, ready to be paired with agencies. */
+  record Project(Optional<Object> project, Optional<Object> asOf) {
+
+    Project(ProjectFacts project, LocalDate asOf) {
+      this(side(project.values()), date(asOf));
+    }
+
+    Pair with(Map<String, Object> agency) {
+      return new Pair(project, side(agency), asOf);
+    }
+  }
+
+  /** An agency on a day, ready to be paired with projects. */
+  record Agency(Optional<Object> agency, Optional<Object> asOf) {
+
+    Agency(AgencyFacts agency, LocalDate asOf) {
+      this(side(agency.values()), date(asOf));
+    }
+
+    Pair with(Map<String, Object> project) {
+      return new Pair(side(project), agency, asOf);
+    }
+  }
+
+  private static Optional<Object> side(Map<String, Object> facts) {
+    return Optional.of(new Structure(facts));
+  }
+
+  private static Optional<Object> date(LocalDate asOf) {
+    return Optional.of(new Ready(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 
   @Override
   public Optional<Object> find(String name) {
     return switch (name) {
-      case "agency" -> agency;
-      case "project" -> project;
+      case AGENCY -> agency;
+      case PROJECT -> project;
       case "unknown" -> OF_UNKNOWN;
       case "asOf" -> asOf;
       default -> Optional.empty();

@@ -1,5 +1,6 @@
 package duijie.matching.lucene;
 
+import duijie.matching.Candidates;
 import duijie.matching.Filter;
 import duijie.matching.IndexedRecord;
 import duijie.matching.SearchPage;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,15 +29,17 @@ import org.jspecify.annotations.Nullable;
  * Records of one kind in a Lucene index. A writing call returns once every later reading call sees
  * what it wrote; reading calls never wait for writing ones.
  */
-final class RecordIndex<I> implements AutoCloseable {
+final class RecordIndex<I, T> implements Candidates<I, T>, AutoCloseable {
 
+  private final Function<T, IndexedRecord> indexed;
   private final Queries queries;
   private final Segments<I> segments;
   private final Directory directory = new ByteBuffersDirectory();
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  RecordIndex(Function<String, I> idOf, TextAnalysis analysis) {
+  RecordIndex(Function<T, IndexedRecord> indexed, Function<String, I> idOf, TextAnalysis analysis) {
+    this.indexed = indexed;
     queries = new Queries(analysis);
     segments = new Segments<>(idOf);
     try {
@@ -57,17 +59,20 @@ final class RecordIndex<I> implements AutoCloseable {
     }
   }
 
-  void put(Stream<IndexedRecord> records) {
+  @Override
+  public void put(Collection<T> records) {
     write(
         () -> {
-          for (var record : (Iterable<IndexedRecord>) records::iterator) {
+          for (var one : records) {
+            var record = indexed.apply(one);
             writer.updateDocument(
                 new Term(Documents.ID, record.id()), Documents.documentOf(record));
           }
         });
   }
 
-  void remove(Collection<I> ids) {
+  @Override
+  public void remove(Collection<I> ids) {
     write(
         () ->
             writer.deleteDocuments(
@@ -80,11 +85,13 @@ final class RecordIndex<I> implements AutoCloseable {
     write(writer::deleteAll);
   }
 
-  List<I> all(Filter filter) {
+  @Override
+  public List<I> passing(Filter filter) {
     return read(searcher -> segments.passing(searcher.getIndexReader(), filter));
   }
 
-  List<I> nearest(Filter filter, List<String> terms, int limit) {
+  @Override
+  public List<I> nearest(Filter filter, List<String> terms, int limit) {
     return read(
         searcher -> {
           var hits = searcher.search(queries.nearest(filter, terms), Math.max(1, limit));
@@ -92,7 +99,8 @@ final class RecordIndex<I> implements AutoCloseable {
         });
   }
 
-  SearchPage<I> search(SearchQuery query) {
+  @Override
+  public SearchPage<I> search(SearchQuery query) {
     return read(
         searcher -> {
           long last = Math.min((long) query.offset() + query.limit(), searcher.count());
@@ -125,7 +133,7 @@ final class RecordIndex<I> implements AutoCloseable {
   }
 
   /** Asks the newest state of the index. */
-  <T> T read(Question<T> question) {
+  <A> A read(Question<A> question) {
     try {
       var searcher = searchers.acquire();
       try {
@@ -154,7 +162,7 @@ final class RecordIndex<I> implements AutoCloseable {
   }
 
   /** What is asked of one state of the index. */
-  interface Question<T> {
-    T ask(FacetedSearcher searcher) throws IOException;
+  interface Question<A> {
+    A ask(FacetedSearcher searcher) throws IOException;
   }
 }

@@ -74,7 +74,7 @@ final class AgenciesController {
     if (!parameters.problems().isEmpty()) {
       return html.refused(parameters.problems());
     }
-    var found = index.searchAgencies(query.toSearch(ListKind.AGENCIES, home));
+    var found = index.agencies().search(query.toSearch(ListKind.AGENCIES, home));
     var page =
         lists.page(
             ListKind.AGENCIES,

@@ -69,8 +69,9 @@ final class HomeController {
 
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> home() {
-    var demand = index.searchProjects(ListQuery.ALL.toSearch(ListKind.PROJECTS, home, 0, LATEST));
-    var supply = index.searchAgencies(ListQuery.ALL.toSearch(ListKind.AGENCIES, home, 0, 1));
+    var demand =
+        index.projects().search(ListQuery.ALL.toSearch(ListKind.PROJECTS, home, 0, LATEST));
+    var supply = index.agencies().search(ListQuery.ALL.toSearch(ListKind.AGENCIES, home, 0, 1));
     var page =
         new HomePage(
             List.of(

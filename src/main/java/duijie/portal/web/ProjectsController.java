@@ -69,7 +69,7 @@ final class ProjectsController {
     if (!parameters.problems().isEmpty()) {
       return html.refused(parameters.problems());
     }
-    var found = index.searchProjects(query.toSearch(ListKind.PROJECTS, home));
+    var found = index.projects().search(query.toSearch(ListKind.PROJECTS, home));
     var page =
         lists.page(
             ListKind.PROJECTS,

@@ -115,7 +115,7 @@ final class WorkbookController {
   private MatchmakingBook book(ListQuery query) {
     var today = shells.today();
     var found =
-        index.searchProjects(query.toSearch(ListKind.PROJECTS, home, 0, WorkbookDownloads.MOST));
+        index.projects().search(query.toSearch(ListKind.PROJECTS, home, 0, WorkbookDownloads.MOST));
     var matched =
         projects.findAll(found.ids()).stream()
             .map(

@@ -1,0 +1,86 @@
+package duijie.matching.cel;
+
+import duijie.matching.Assessment;
+import duijie.matching.Finding;
+import duijie.matching.Judge;
+import duijie.matching.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** The rules of a book for one side of the pairs. */
+final class OneSided<F> implements Judge<F> {
+
+  private final CompiledBook book;
+  private final Function<F, Pair> pairs;
+  private final LocalDate asOf;
+  private final Settled verdicts;
+  private final boolean hopeless;
+  private final Settled values;
+  private final double[] settledValues;
+
+  OneSided(
+      CompiledBook book,
+      Function<F, Pair> pairs,
+      LocalDate asOf,
+      Settled verdicts,
+      Settled values) {
+    this.book = book;
+    this.pairs = pairs;
+    this.asOf = asOf;
+    this.verdicts = verdicts;
+    this.values = values;
+    this.hopeless = failsWhoeverComes(verdicts);
+    this.settledValues = new double[values.results().length];
+    for (int i = 0; i < settledValues.length; i++) {
+      settledValues[i] = CompiledBook.value(values.results()[i]);
+    }
+  }
+
+  private static boolean failsWhoeverComes(Settled verdicts) {
+    var results = verdicts.results().clone();
+    for (int place : verdicts.open()) {
+      results[place] = true;
+    }
+    for (var result : results) {
+      if (CompiledBook.verdict(result) == Verdict.FAIL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean passes(F partner) {
+    if (hopeless) {
+      return false;
+    }
+    var pair = pairs.apply(partner);
+    for (int place : verdicts.open()) {
+      if (CompiledBook.verdict(verdicts.evaluate(place, pair)) == Verdict.FAIL) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public double[] values(F partner) {
+    var pair = pairs.apply(partner);
+    double[] all = settledValues.clone();
+    for (int place : values.open()) {
+      all[place] = CompiledBook.value(values.evaluate(place, pair));
+    }
+    return all;
+  }
+
+  @Override
+  public Assessment assess(F partner) {
+    return book.assess(pairs.apply(partner), asOf);
+  }
+
+  @Override
+  public List<Finding> failures(F partner) {
+    return book.failures(pairs.apply(partner));
+  }
+}
