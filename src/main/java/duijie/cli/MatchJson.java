@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ final class MatchJson implements AutoCloseable {
   private final JsonGenerator json;
 
   /** What there is to tell of one project. */
-  record Answer(Ranking<Agency> ranking, List<Exclusion<Agency>> excluded) {}
+  record Answer(Row<Project> row, Ranking<Agency> ranking, List<Exclusion<Agency>> excluded) {}
 
   MatchJson(OutputStream out, String ruleBook, LocalDate asOf) throws IOException {
     json = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out);
@@ -41,17 +41,13 @@ final class MatchJson implements AutoCloseable {
     json.writeStringField("asOf", asOf.toString());
   }
 
-  /** Writes all projects in order, asking for each one's answer when its turn comes. */
-  void projects(
-      List<Row<Project>> projects,
-      List<Row<Agency>> agencies,
-      Function<Row<Project>, Answer> answers)
-      throws IOException {
+  /** Writes all projects in order, taking each answer when its turn comes. */
+  void projects(Stream<Answer> answers, List<Row<Agency>> agencies) throws IOException {
     var rows = new HashMap<Agency.Id, Integer>();
     agencies.forEach(row -> rows.put(row.value().id(), row.number()));
     json.writeArrayFieldStart("projects");
-    for (var row : projects) {
-      var answer = answers.apply(row);
+    for (var answer : (Iterable<Answer>) answers::iterator) {
+      var row = answer.row();
       json.writeStartObject();
       json.writeStringField("id", row.value().id().value());
       json.writeStringField("name", row.value().name());

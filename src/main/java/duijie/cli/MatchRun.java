@@ -3,6 +3,7 @@ package duijie.cli;
 import duijie.agencies.Agency;
 import duijie.matching.Matching;
 import duijie.projects.Project;
+import duijie.shared.InOrder;
 import duijie.sheets.Imported;
 import duijie.sheets.MatchmakingBook;
 import duijie.sheets.Problem;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,20 +95,25 @@ final class MatchRun implements AutoCloseable {
         out,
         stream -> {
           try (var json = new MatchJson(stream, matching.ruleBook().version(), asOf)) {
+            var answers = InOrder.map(projects, row -> answer(row, asOf, top));
+            var told = new AtomicInteger();
             json.projects(
-                projects,
-                agencies,
-                row -> {
-                  progress.at("match.scoring", projects.indexOf(row) + 1, projects.size());
-                  return new MatchJson.Answer(
-                      matching.agenciesFor(row.value(), asOf, top),
-                      matching.excludedFrom(row.value(), asOf));
-                });
+                answers.peek(
+                    answer ->
+                        progress.at("match.scoring", told.incrementAndGet(), projects.size())),
+                agencies);
             json.problems(allProblems());
           }
         },
         console.messages());
     console.say("written", out);
+  }
+
+  private MatchJson.Answer answer(Row<Project> row, LocalDate asOf, int top) {
+    return new MatchJson.Answer(
+        row,
+        matching.agenciesFor(row.value(), asOf, top),
+        matching.excludedFrom(row.value(), asOf));
   }
 
   /** Writes the matchmaking workbook; with nothing on one side there is none to write. */
@@ -118,11 +125,16 @@ final class MatchRun implements AutoCloseable {
           console.messages().get("match.nothing", console.messages().get(missing)));
     }
     var matched = new ArrayList<MatchmakingBook.Matched>();
-    for (var row : projects) {
-      progress.at("match.scoring", matched.size() + 1, projects.size());
-      matched.add(
-          new MatchmakingBook.Matched(row.value(), matching.agenciesFor(row.value(), asOf, top)));
-    }
+    InOrder.map(
+            projects,
+            row ->
+                new MatchmakingBook.Matched(
+                    row.value(), matching.agenciesFor(row.value(), asOf, top)))
+        .forEach(
+            match -> {
+              matched.add(match);
+              progress.at("match.scoring", matched.size(), projects.size());
+            });
     var directory = agencies.stream().map(Row::value).toList();
     var book = new MatchmakingBook(matched, directory, matching.ruleBook().version(), asOf, true);
     progress.at("match.writing", out);

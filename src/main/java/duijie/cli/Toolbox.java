@@ -29,7 +29,7 @@ record Toolbox(
     var regions = ChinaRegions.shipped();
     var vocabulary = book.vocabulary();
     var analysis = LuceneTextAnalysis.of(vocabulary);
-    var index = LuceneIndexes.inMemory(analysis, regions, vocabulary);
+    var index = LuceneIndexes.forFiles(analysis, regions, vocabulary);
     return new Toolbox(
         PoiWorkbooks.reader(regions, vocabulary),
         PoiWorkbooks.writer(regions, vocabulary),

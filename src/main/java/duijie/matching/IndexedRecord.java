@@ -9,8 +9,7 @@ import java.util.Set;
  * alike.
  *
  * @param id the record's id
- * @param keywords exact values by field, for {@link Filter.Test.HasAny}
- * @param numbers one number a field, for {@link Filter.Test.Between}
+ * @param filter what it is filtered by
  * @param facets the values of each facet, wider ones included
  * @param nameTerms the terms of its name, which count more in a list's order
  * @param terms the terms of everything that a list is searched by, the name included, with
@@ -19,16 +18,13 @@ import java.util.Set;
  */
 public record IndexedRecord(
     String id,
-    Map<String, Set<String>> keywords,
-    Map<String, Long> numbers,
+    FilterFields filter,
     Map<SearchPage.Facet, Set<String>> facets,
     List<String> nameTerms,
     List<String> terms,
     String order) {
 
   public IndexedRecord {
-    keywords = Map.copyOf(keywords);
-    numbers = Map.copyOf(numbers);
     facets = Map.copyOf(facets);
     nameTerms = List.copyOf(nameTerms);
     terms = List.copyOf(terms);

@@ -11,7 +11,6 @@ import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,42 +39,6 @@ public final class IndexedRecords {
 
   /** The agency as it is indexed. */
   public IndexedRecord of(Agency agency) {
-    var keywords = new HashMap<String, Set<String>>();
-    keywords.put(IndexField.STATE, Set.of(agency.state().name()));
-    keywords.put(IndexField.CREDIT, nameOf(agency.creditStanding()));
-    keywords.put(IndexField.TYPE, nameOf(agency.type()));
-    keywords.put(
-        IndexField.FIELDS,
-        fields(agency.fields(), agency.unreadable().contains(duijie.agencies.Column.FIELDS)));
-    keywords.put(
-        IndexField.SERVES,
-        orUnknown(
-            IndexField.regions(agency.serviceRegions()),
-            agency.unreadable().contains(duijie.agencies.Column.SERVICE_REGIONS)));
-    keywords.put(IndexField.REGION, IndexField.regions(setOf(agency.registeredRegion())));
-    keywords.put(
-        IndexField.INSPECTION,
-        nameOf(agency.inspectionYear() == null ? null : agency.inspectionResult()));
-    keywords.put(IndexField.FREE, Set.of(IndexField.free(agency)));
-    var numbers = new HashMap<String, Long>();
-    numbers.put(IndexField.INSPECTION_YEAR, told(agency.inspectionYear()));
-    numbers.put(IndexField.GRADE, told(agency.grade() == null ? null : agency.grade().level()));
-    numbers.put(
-        IndexField.GRADE_UNTIL,
-        agency.grade() == null || agency.gradeValidUntil() == null
-            ? Long.MAX_VALUE
-            : agency.gradeValidUntil().toEpochDay());
-    numbers.put(
-        IndexField.LICENSED,
-        agency.licensed().complete() ? agency.licensed().atLeast() : Long.MAX_VALUE);
-    numbers.put(IndexField.HEAD_YEARS, told(agency.headYears()));
-    numbers.put(IndexField.STAFF, told(agency.fullTimeStaff()));
-    numbers.put(
-        IndexField.TAKES_FROM,
-        agency.minimumAmount() == null ? 0 : IndexField.fen(agency.minimumAmount()));
-    numbers.put(
-        IndexField.TAKES_TO,
-        agency.maximumAmount() == null ? Long.MAX_VALUE : IndexField.fen(agency.maximumAmount()));
     var facets =
         Map.of(
             Facet.REGION, regionFacet(agency.registeredRegion()),
@@ -94,34 +57,11 @@ public final class IndexedRecords {
     addNames(terms, agency.targetGroups());
     addNames(terms, agency.methods());
     return new IndexedRecord(
-        agency.id().value(), keywords, numbers, facets, nameTerms, terms, agency.name());
+        agency.id().value(), FilterFields.of(agency), facets, nameTerms, terms, agency.name());
   }
 
   /** The project as it is indexed. */
   public IndexedRecord of(Project project) {
-    var keywords = new HashMap<String, Set<String>>();
-    keywords.put(
-        IndexField.FIELDS,
-        fields(project.fields(), project.unreadable().contains(duijie.projects.Column.FIELDS)));
-    keywords.put(IndexField.REGION, IndexField.regions(setOf(project.region())));
-    keywords.put(
-        IndexField.LOCAL_TO,
-        IndexField.regions(
-            project.demandsLocalRegistration() && project.region() != null
-                ? Set.of(IndexField.county(project.region()))
-                : Set.of()));
-    keywords.put(IndexField.INSPECTION, demanded(project.demandsAnnualInspection()));
-    keywords.put(IndexField.SMALL_FIRMS, demanded(project.smallFirmsOnly()));
-    var numbers = new HashMap<String, Long>();
-    numbers.put(
-        IndexField.GRADE,
-        least(project.minimumGrade() == null ? null : project.minimumGrade().level()));
-    numbers.put(IndexField.LICENSED, least(project.staffing().licensed()));
-    numbers.put(IndexField.HEAD_YEARS, least(project.staffing().headYears()));
-    numbers.put(IndexField.STAFF, least(project.staffing().headcount()));
-    numbers.put(
-        IndexField.AMOUNT,
-        project.budget() == null ? IndexField.NO_AMOUNT : IndexField.fen(project.budget()));
     var facets =
         Map.of(
             Facet.REGION, regionFacet(project.region()),
@@ -139,7 +79,12 @@ public final class IndexedRecords {
     addNames(terms, project.targetGroups());
     addNames(terms, project.methods());
     return new IndexedRecord(
-        project.id().value(), keywords, numbers, facets, nameTerms, terms, newestFirst(project));
+        project.id().value(),
+        FilterFields.of(project),
+        facets,
+        nameTerms,
+        terms,
+        newestFirst(project));
   }
 
   private static String newestFirst(Project project) {
@@ -147,28 +92,6 @@ public final class IndexedRecords {
     int written =
         day == null ? 0 : day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
     return String.format(Locale.ROOT, "%08d", LATEST - written);
-  }
-
-  private static Set<String> fields(Set<Term.Id> fields, boolean unreadable) {
-    return orUnknown(
-        fields.stream().map(Term.Id::value).collect(Collectors.toSet()),
-        unreadable || fields.isEmpty());
-  }
-
-  private static Set<String> orUnknown(Set<String> keywords, boolean unknown) {
-    var all = new TreeSet<>(keywords);
-    if (unknown) {
-      all.add(IndexField.UNKNOWN);
-    }
-    return all;
-  }
-
-  private static long told(@Nullable Integer count) {
-    return count == null ? Long.MAX_VALUE : count;
-  }
-
-  private static long least(@Nullable Integer demanded) {
-    return demanded == null ? Long.MIN_VALUE : demanded;
   }
 
   private Set<String> fieldFacet(Set<Term.Id> fields) {
@@ -217,17 +140,5 @@ public final class IndexedRecords {
     for (var id : ids) {
       vocabulary.find(id).ifPresent(term -> addTerms(terms, term.name()));
     }
-  }
-
-  private static Set<String> nameOf(@Nullable Enum<?> value) {
-    return Set.of(value == null ? IndexField.UNKNOWN : value.name());
-  }
-
-  private static Set<String> demanded(boolean demanded) {
-    return Set.of(demanded ? IndexField.YES : IndexField.NO);
-  }
-
-  private static <T> Set<T> setOf(@Nullable T value) {
-    return value == null ? Set.of() : Set.of(value);
   }
 }

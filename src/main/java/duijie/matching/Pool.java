@@ -1,5 +1,6 @@
 package duijie.matching;
 
+import duijie.shared.InOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ record Pool<I, T, F>(Kind<I, T, F> kind, Facts facts, Map<I, F> known, Candidate
   }
 
   void put(List<T> records) {
-    records.forEach(record -> known.put(kind.id().apply(record), read(record)));
+    InOrder.map(records, this::read).forEach(facts -> known.put(id(facts), facts));
     index.put(records);
   }
 

@@ -2,7 +2,6 @@ package duijie.matching;
 
 import duijie.vocabulary.TextAnalysis;
 import java.util.Arrays;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +29,35 @@ public final class TermVector {
 
   /** The terms of these texts together, leaving out those that weigh nothing. */
   static TermVector of(TextAnalysis analysis, @Nullable String... texts) {
-    var weights = new TreeMap<Integer, Integer>();
+    long[] entries = new long[64];
+    int count = 0;
     for (var text : texts) {
       if (text != null && !text.isBlank()) {
         for (var term : analysis.terms(text)) {
-          int weight = (int) Math.round(analysis.weight(term) * 1000);
+          long weight = Math.round(analysis.weight(term) * 1000);
           if (weight > 0) {
-            weights.put(code(term), weight);
+            entries = count < entries.length ? entries : Arrays.copyOf(entries, 2 * count);
+            entries[count++] = (long) code(term) << Integer.SIZE | weight;
           }
         }
       }
     }
-    return new TermVector(
-        weights.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        weights.values().stream().mapToInt(Integer::intValue).toArray());
+    Arrays.sort(entries, 0, count);
+    return distinct(entries, count);
+  }
+
+  /** Of the sorted entries of one code the last, which weighs most. */
+  private static TermVector distinct(long[] entries, int count) {
+    int[] codes = new int[count];
+    int[] weights = new int[count];
+    int size = 0;
+    for (int i = 0; i < count; i++) {
+      int code = (int) (entries[i] >>> Integer.SIZE);
+      size -= size > 0 && codes[size - 1] == code ? 1 : 0;
+      codes[size] = code;
+      weights[size++] = (int) entries[i];
+    }
+    return new TermVector(Arrays.copyOf(codes, size), Arrays.copyOf(weights, size));
   }
 
   /** How many distinct terms there are. */

@@ -9,6 +9,7 @@ import duijie.matching.lucene.LuceneIndexes;
 import duijie.projects.Project;
 import duijie.regions.ChinaRegions;
 import duijie.regions.Regions;
+import duijie.shared.InOrder;
 import duijie.sheets.Imported;
 import duijie.sheets.MatchmakingBook;
 import duijie.sheets.Row;
@@ -97,14 +98,16 @@ public final class MatchBenchmark {
 
   private MatchmakingBook book(Imported<Project> projects, Imported<Agency> agencies) {
     var analysis = LuceneTextAnalysis.of(rules.vocabulary());
-    try (var index = LuceneIndexes.inMemory(analysis, regions, rules.vocabulary())) {
+    try (var index = LuceneIndexes.forFiles(analysis, regions, rules.vocabulary())) {
       var matching = new FilteredMatching(rules, index, analysis);
       var directory = agencies.rows().stream().map(Row::value).toList();
       matching.putAgencies(directory);
       var matched =
-          projects.rows().stream()
-              .map(Row::value)
-              .map(p -> new MatchmakingBook.Matched(p, matching.agenciesFor(p, asOf(), TOP)))
+          InOrder.map(
+                  projects.rows(),
+                  row ->
+                      new MatchmakingBook.Matched(
+                          row.value(), matching.agenciesFor(row.value(), asOf(), TOP)))
               .toList();
       return new MatchmakingBook(matched, directory, rules.version(), asOf(), true);
     }

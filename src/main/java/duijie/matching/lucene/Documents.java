@@ -43,12 +43,14 @@ final class Documents {
     document.add(new SortedDocValuesField(ID, new BytesRef(record.id())));
     document.add(new SortedDocValuesField(ORDER, new BytesRef(clip(record.order()))));
     record
+        .filter()
         .keywords()
         .forEach(
             (field, values) ->
                 values.forEach(
                     value -> document.add(new StringField(filter(field), value, Field.Store.NO))));
     record
+        .filter()
         .numbers()
         .forEach(
             (field, number) -> document.add(new LongField(filter(field), number, Field.Store.NO)));

@@ -16,4 +16,13 @@ public final class LuceneIndexes {
       TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
     return new LuceneCandidateIndex(analysis, new IndexedRecords(analysis, regions, vocabulary));
   }
+
+  /**
+   * An empty index for the records of files, in memory: texts are indexed only once one is asked
+   * for. Whoever asked for it closes it.
+   */
+  public static CandidateIndex forFiles(
+      TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
+    return new FileCandidateIndex(analysis, new IndexedRecords(analysis, regions, vocabulary));
+  }
 }

@@ -1,0 +1,125 @@
+package duijie.matching.lucene;
+
+import duijie.matching.Candidates;
+import duijie.matching.Filter;
+import duijie.matching.FilterFields;
+import duijie.matching.SearchPage;
+import duijie.matching.SearchQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that are filtered often, changed seldom and searched for their text perhaps never, as
+ * those of a file are: indexing all texts would take longer than everything else. They are indexed
+ * when somebody first asks for a text.
+ */
+final class FilteredRecords<I, T> implements Candidates<I, T>, AutoCloseable {
+
+  private final Function<T, I> idOf;
+  private final Function<T, FilterFields> filtered;
+  private final Supplier<RecordIndex<I, T>> newIndex;
+  private final Map<I, T> records = new LinkedHashMap<>();
+  private @Nullable Segment<I> segment;
+  private @Nullable RecordIndex<I, T> texts;
+
+  FilteredRecords(
+      Function<T, I> idOf,
+      Function<T, FilterFields> filtered,
+      Supplier<RecordIndex<I, T>> newIndex) {
+    this.idOf = idOf;
+    this.filtered = filtered;
+    this.newIndex = newIndex;
+  }
+
+  @Override
+  public synchronized void put(Collection<T> changed) {
+    changed.forEach(record -> records.put(idOf.apply(record), record));
+    segment = null;
+    if (texts != null) {
+      texts.put(changed);
+    }
+  }
+
+  @Override
+  public synchronized void remove(Collection<I> ids) {
+    ids.forEach(records::remove);
+    segment = null;
+    if (texts != null) {
+      texts.remove(ids);
+    }
+  }
+
+  synchronized void clear() {
+    remove(List.copyOf(records.keySet()));
+  }
+
+  @Override
+  public List<I> passing(Filter filter) {
+    try {
+      var current = segment();
+      if (current.ids().length == 0) {
+        return List.of();
+      }
+      var documents = current.passing(filter);
+      var ids = new ArrayList<I>();
+      for (int document = Segment.next(documents, 0);
+          document != DocIdSetIterator.NO_MORE_DOCS;
+          document = Segment.next(documents, document + 1)) {
+        ids.add(current.ids()[document]);
+      }
+      return ids;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<I> nearest(Filter filter, List<String> terms, int limit) {
+    return texts().nearest(filter, terms, limit);
+  }
+
+  @Override
+  public SearchPage<I> search(SearchQuery query) {
+    return texts().search(query);
+  }
+
+  private synchronized Segment<I> segment() {
+    var ready = segment;
+    if (ready == null) {
+      var builder = new SegmentBuilder<>(records.keySet());
+      int place = 0;
+      for (var record : records.values()) {
+        builder.add(place++, filtered.apply(record));
+      }
+      ready = builder.build();
+      segment = ready;
+    }
+    return ready;
+  }
+
+  private synchronized RecordIndex<I, T> texts() {
+    var ready = texts;
+    if (ready == null) {
+      ready = newIndex.get();
+      ready.put(records.values());
+      texts = ready;
+    }
+    return ready;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (texts != null) {
+      texts.close();
+    }
+  }
+}
