@@ -102,14 +102,14 @@ final class AgencyFactList {
           fact(
               "experienceFields",
               TEXTS,
-              "项目经验里提到的服务领域；填了项目经验就有，可能是空的",
+              "项目经验前2000字里提到的服务领域；填了项目经验就有，可能是空的",
               (a, s) -> experienced(a, s)),
           fact(
               "relatedExperienceFields",
               TEXTS,
-              "项目经验里提到的服务领域及其上级、下级；填了项目经验就有",
+              "项目经验前2000字里提到的服务领域及其上级、下级；填了项目经验就有",
               (a, s) -> relatedToExperience(a, s)),
-          fact("terms", TERMS, "机构名称、简介、项目经验和服务领域里的词；简介和经验都没填就没有", (a, s) -> terms(a, s)),
+          fact("terms", TERMS, "机构名称、服务领域、简介和项目经验（各取前2000字）里的词；简介和经验都没填就没有", (a, s) -> terms(a, s)),
           fact(
               "unreadable",
               TEXTS,
@@ -136,7 +136,7 @@ final class AgencyFactList {
   }
 
   private static @Nullable Set<Term.Id> mentioned(Agency agency, Fact.Sources sources) {
-    var experience = agency.experience();
+    var experience = cut(agency.experience(), Reading.TEXT);
     if (experience == null || experience.isBlank()) {
       return null;
     }
@@ -165,9 +165,9 @@ final class AgencyFactList {
     }
     return TermVector.of(
         sources.analysis(),
-        agency.name(),
-        agency.profile(),
-        agency.experience(),
+        cut(agency.name(), Reading.NAME),
+        cut(agency.profile(), Reading.TEXT),
+        cut(agency.experience(), Reading.TEXT),
         Reading.names(agency.fields(), sources.vocabulary()));
   }
 }

@@ -33,6 +33,11 @@ public record Assessment(
     return findings.stream().noneMatch(finding -> finding.verdict() == Verdict.FAIL);
   }
 
+  /** Whether every eligibility rule passes, with nothing unknown. */
+  public boolean verified() {
+    return findings.stream().allMatch(finding -> finding.verdict() == Verdict.PASS);
+  }
+
   /** The eligibility rules that fail, in the order of the book. */
   public List<Finding> failed() {
     return findings.stream().filter(finding -> finding.verdict() == Verdict.FAIL).toList();

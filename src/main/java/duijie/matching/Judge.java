@@ -10,8 +10,11 @@ import java.util.List;
  */
 public interface Judge<F> {
 
-  /** Whether no eligibility rule fails; what is unknown does not fail. */
-  boolean passes(F partner);
+  /**
+   * What the eligibility rules say together: fail where one of them fails, else unknown where one
+   * of them does not know, else pass.
+   */
+  Verdict eligibility(F partner);
 
   /** The value of each criterion, as {@link RuleBook#values}. */
   double[] values(F partner);

@@ -43,7 +43,7 @@ final class ProjectFactList {
           fact("targetGroups", TEXTS, "服务对象的标识", (p, s) -> ids(p.targetGroups())),
           fact("methods", TEXTS, "服务方式的标识", (p, s) -> ids(p.methods())),
           fact("need", TEXT, "需求概况的前2000字", (p, s) -> cut(p.need(), Reading.TEXT)),
-          fact("needTerms", TERMS, "项目名称、需求概况和服务领域里的词", (p, s) -> needTerms(p, s)),
+          fact("needTerms", TERMS, "项目名称、服务领域和需求概况（前2000字）里的词", (p, s) -> needTerms(p, s)),
           fact("budget", NUMBER, "预算金额，元", (p, s) -> number(p.budget())),
           fact("annualBudget", NUMBER, "年度金额，元", (p, s) -> number(p.annualBudget())),
           fact("yearlyAmount", NUMBER, "一年的金额，元：有年度金额用年度金额，否则由预算和期限折算", (p, s) -> yearly(p)),
@@ -120,8 +120,8 @@ final class ProjectFactList {
     var terms =
         TermVector.of(
             sources.analysis(),
-            project.name(),
-            project.need(),
+            cut(project.name(), Reading.NAME),
+            cut(project.need(), Reading.TEXT),
             Reading.names(project.fields(), sources.vocabulary()));
     return terms.total() == 0 ? null : terms;
   }

@@ -24,9 +24,14 @@ final class Ranker {
   <I, T, F> Ranking<T> rank(Pool<I, T, F> pool, Question<T, F> question, int top) {
     var candidates = pool.passing(question.filter());
     var eligible = new ArrayList<F>(candidates.size());
+    int verified = 0;
     for (var candidate : candidates) {
-      if (question.among().test(pool.record(candidate)) && question.judge().passes(candidate)) {
-        eligible.add(candidate);
+      if (question.among().test(pool.record(candidate))) {
+        var verdict = question.judge().eligibility(candidate);
+        if (verdict != Verdict.FAIL) {
+          eligible.add(candidate);
+          verified += verdict == Verdict.PASS ? 1 : 0;
+        }
       }
     }
     boolean capped = eligible.size() > cap;
@@ -40,13 +45,14 @@ final class Ranker {
               pool.record(best.partner()),
               question.judge().assess(best.partner())));
     }
-    return new Ranking<>(ranked, eligible.size(), capped);
+    return new Ranking<>(ranked, eligible.size(), verified, capped);
   }
 
   static <I, T, F> List<Exclusion<T>> exclusions(Pool<I, T, F> pool, Question<T, F> question) {
     var excluded = new ArrayList<F>();
     for (var partner : pool.all()) {
-      if (question.among().test(pool.record(partner)) && !question.judge().passes(partner)) {
+      if (question.among().test(pool.record(partner))
+          && question.judge().eligibility(partner) == Verdict.FAIL) {
         excluded.add(partner);
       }
     }

@@ -9,10 +9,12 @@ import java.util.List;
  * @param <T> what is ranked: agencies for a project, or projects for an agency
  * @param matches the first of them, ranks from 1
  * @param eligible how many partners no rule excludes, those beyond the cut included
+ * @param verified how many of the eligible pass every eligibility rule; of the others something is
+ *     not known yet
  * @param capped whether more were eligible than the stated cap, so that the engine's relevance cut
  *     the list before scoring
  */
-public record Ranking<T>(List<Ranked<T>> matches, int eligible, boolean capped) {
+public record Ranking<T>(List<Ranked<T>> matches, int eligible, int verified, boolean capped) {
 
   public Ranking {
     matches = List.copyOf(matches);

@@ -98,8 +98,8 @@ class AlteredBook implements RuleBook {
     }
 
     @Override
-    boolean passes(F partner) {
-      !AlteredBook.this.verdicts(*pairOf(partner)).contains(Verdict.FAIL)
+    Verdict eligibility(F partner) {
+      AlteredBook.this.verdicts(*pairOf(partner)).inject(Verdict.PASS) { together, one -> together.and(one) }
     }
 
     @Override

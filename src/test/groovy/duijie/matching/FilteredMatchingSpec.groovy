@@ -79,6 +79,53 @@ class FilteredMatchingSpec extends Specification {
     }
   }
 
+  def "those of whom every condition is known and kept are counted among the eligible"() {
+    given:
+    matching.putAgencies(agencies)
+    matching.putProjects(projects)
+
+    when:
+    def rankings = projects.collect { matching.agenciesFor(it, AS_OF, agencies.size()) } +
+      agencies.take(40).collect { matching.projectsFor(it, AS_OF, projects.size()) }
+    then:
+    rankings.every { it.verified() == it.matches().count { it.assessment().verified() } }
+    rankings.any { it.verified() > 0 && it.verified() < it.eligible() }
+  }
+
+  def "whoever is not asked about is neither ranked, counted nor excluded"() {
+    given:
+    matching.putAgencies(agencies)
+    matching.putProjects(projects)
+    def few = { it.id().value().hashCode() % 3 == 0 } as java.util.function.Predicate
+
+    expect:
+    projects.take(10).every { project ->
+      def some = matching.agenciesFor(project, few, AS_OF, agencies.size())
+      def all = matching.agenciesFor(project, AS_OF, agencies.size())
+      some.matches()*.partner() == all.matches()*.partner().findAll { few.test(it) } &&
+        some.matches()*.rank() == (1..<(some.matches().size() + 1)).toList() &&
+        some.eligible() == some.matches().size() &&
+        matching.excludedFrom(project, few, AS_OF) == matching.excludedFrom(project, AS_OF).findAll { few.test(it.partner()) }
+    }
+    agencies.take(10).every { agency ->
+      matching.projectsFor(agency, few, AS_OF, 5).matches()*.partner() ==
+        matching.projectsFor(agency, AS_OF, projects.size()).matches()*.partner().findAll { few.test(it) }.take(5) &&
+        matching.excludedFor(agency, few, AS_OF) == matching.excludedFor(agency, AS_OF).findAll { few.test(it.partner()) }
+    }
+  }
+
+  def "rules see only the first part of a text, so that a long one costs no more"() {
+    given:
+    def filler = '社区服务活动。' * 400
+    def far = Sample.agency(id: 'far', profile: filler + '认知障碍老人居家照护', experience: filler + '禁毒')
+    def near = Sample.agency(id: 'near', profile: '认知障碍老人居家照护' + filler, experience: '禁毒' + filler)
+
+    expect:
+    def terms = [far, near].collect { (book.facts().of(it).values().terms as TermVector) }
+    terms[1].size() > terms[0].size()
+    book.facts().of(far).values().experienceFields != book.facts().of(near).values().experienceFields
+  }
+
   def "ranks are from 1 and unique; equals go by credit code, blank last, then name, then id"() {
     given:
     matching.putAgencies([

@@ -68,7 +68,7 @@ class Examples {
 
   static MatchmakingBook.Matched matched(Project project, Agency... agencies) {
     def ranked = agencies.toList().withIndex().collect { agency, i -> new Ranking.Ranked<Agency>(i + 1, agency, assessment()) }
-    new MatchmakingBook.Matched(project, new Ranking<Agency>(ranked, ranked.size(), false))
+    new MatchmakingBook.Matched(project, new Ranking<Agency>(ranked, ranked.size(), ranked.count { it.assessment().verified() } as int, false))
   }
 
   static MatchmakingBook book(Map changes = [:]) {

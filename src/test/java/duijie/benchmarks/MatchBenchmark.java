@@ -57,7 +57,7 @@ public final class MatchBenchmark {
   private void run(int projects, int agencies, int repetitions) throws IOException {
     var input = folder.resolve("input.xlsx");
     var market = new GeneratedMarket(7, 0.8, regions, rules.vocabulary());
-    var none = new Ranking<Agency>(List.of(), 0, false);
+    var none = new Ranking<Agency>(List.of(), 0, 0, false);
     var demand =
         market.projects(projects).stream()
             .map(project -> new MatchmakingBook.Matched(project, none))

@@ -5,6 +5,7 @@ import duijie.matching.Finding;
 import duijie.matching.Judge;
 import duijie.matching.Verdict;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,7 +16,7 @@ final class OneSided<F> implements Judge<F> {
   private final Function<F, Pair> pairs;
   private final LocalDate asOf;
   private final Settled verdicts;
-  private final boolean hopeless;
+  private final Verdict settledVerdict;
   private final Settled values;
   private final double[] settledValues;
 
@@ -30,38 +31,36 @@ final class OneSided<F> implements Judge<F> {
     this.asOf = asOf;
     this.verdicts = verdicts;
     this.values = values;
-    this.hopeless = failsWhoeverComes(verdicts);
+    this.settledVerdict = settled(verdicts);
     this.settledValues = new double[values.results().length];
     for (int i = 0; i < settledValues.length; i++) {
       settledValues[i] = CompiledBook.value(values.results()[i]);
     }
   }
 
-  private static boolean failsWhoeverComes(Settled verdicts) {
+  /** What those rules say together that do not look at the partner. */
+  private static Verdict settled(Settled verdicts) {
     var results = verdicts.results().clone();
     for (int place : verdicts.open()) {
       results[place] = true;
     }
-    for (var result : results) {
-      if (CompiledBook.verdict(result) == Verdict.FAIL) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(results).map(CompiledBook::verdict).reduce(Verdict.PASS, Verdict::and);
   }
 
   @Override
-  public boolean passes(F partner) {
-    if (hopeless) {
-      return false;
+  public Verdict eligibility(F partner) {
+    var together = settledVerdict;
+    if (together == Verdict.FAIL) {
+      return together;
     }
     var pair = pairs.apply(partner);
     for (int place : verdicts.open()) {
-      if (CompiledBook.verdict(verdicts.evaluate(place, pair)) == Verdict.FAIL) {
-        return false;
+      together = together.and(CompiledBook.verdict(verdicts.evaluate(place, pair)));
+      if (together == Verdict.FAIL) {
+        return together;
       }
     }
-    return true;
+    return together;
   }
 
   @Override

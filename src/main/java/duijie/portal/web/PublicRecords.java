@@ -45,7 +45,8 @@ final class PublicRecords {
     for (var match : seen.subList(0, Math.min(top, seen.size()))) {
       matches.add(new Ranking.Ranked<>(matches.size() + 1, match.partner(), match.assessment()));
     }
-    return new Ranking<>(matches, ranking.eligible() - hidden, ranking.capped());
+    return new Ranking<>(
+        matches, ranking.eligible() - hidden, ranking.verified(), ranking.capped());
   }
 
   static List<Exclusion<Agency>> agencies(List<Exclusion<Agency>> exclusions) {
