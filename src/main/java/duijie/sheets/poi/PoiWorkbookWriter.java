@@ -31,7 +31,7 @@ final class PoiWorkbookWriter implements WorkbookWriter {
   public void matchmaking(MatchmakingBook book, OutputStream out) throws IOException {
     var projects = book.projects().stream().map(MatchmakingBook.Matched::project).toList();
     var summary = Summary.of(book, names.regions(), names.vocabulary());
-    var note = "基准日期 %s，规则库版本 %.12s".formatted(book.asOf(), book.ruleBook());
+    var note = "基准日期 %s，规则版本 %.12s".formatted(book.asOf(), book.ruleBook());
     StreamedWorkbook.write(
         List.of(
             projectSheet(projects, book.contacts()),

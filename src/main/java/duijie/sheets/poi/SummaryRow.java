@@ -33,7 +33,7 @@ record SummaryRow(String group, String name, Summary.@Nullable Line line) {
     var remarks =
         Stream.of(
                 "基准日期：" + book.asOf(),
-                "规则库版本：" + book.ruleBook(),
+                "规则版本：" + book.ruleBook(),
                 "属于多个领域的项目和机构，在每个领域各计一次；区划统计到县级，县级不明的计入已知的上一级；机构按登记地统计。")
             .map(remark -> new SummaryRow("说明", remark, null));
     return Stream.concat(lines, remarks).toList();

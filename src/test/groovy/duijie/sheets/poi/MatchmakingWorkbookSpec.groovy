@@ -163,7 +163,7 @@ class MatchmakingWorkbookSpec extends Specification {
     lines.findAll { it[0] == '对接情况' }*.drop(1) == [
         ['有匹配', 2, 100000.3, 0, 2, 3, 0],
         ['无匹配', 1, 0, 1, 1, 0, 1]]
-    lines.findAll { it[0] == '说明' }.collect { it[1] }.take(2) == ['基准日期：2026-11-24', '规则库版本：' + 'b00c' * 16]
+    lines.findAll { it[0] == '说明' }.collect { it[1] }.take(2) == ['基准日期：2026-11-24', '规则版本：' + 'b00c' * 16]
   }
 
   def "#name is ready to print"() {
