@@ -13,3 +13,14 @@ const opened = location.hash.startsWith('#match-') && document.getElementById(lo
 if (opened && opened.tagName === 'DETAILS') {
   opened.open = true;
 }
+
+// Paper cannot be unfolded: browsers that the style sheet cannot tell so print the best three open.
+if (!CSS.supports('selector(::details-content)')) {
+  const closed = () => document.querySelectorAll('.match-first:not([open])');
+  let printed = [];
+  addEventListener('beforeprint', () => {
+    printed = [...closed()];
+    printed.forEach((match) => { match.open = true; });
+  });
+  addEventListener('afterprint', () => printed.forEach((match) => { match.open = false; }));
+}

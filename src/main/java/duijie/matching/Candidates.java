@@ -29,4 +29,7 @@ public interface Candidates<I, T> {
 
   /** One page of the site's list. */
   SearchPage<I> search(SearchQuery query);
+
+  /** How many the list has on all pages. */
+  long count(SearchQuery query);
 }

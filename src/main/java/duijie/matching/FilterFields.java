@@ -89,6 +89,9 @@ public record FilterFields(Map<String, Set<String>> keywords, Map<String, Long> 
     numbers.put(
         IndexField.AMOUNT,
         project.budget() == null ? IndexField.NO_AMOUNT : IndexField.fen(project.budget()));
+    numbers.put(
+        IndexField.OPEN_UNTIL,
+        project.openUntil().map(IndexField::second).orElse(IndexField.NEVER_OPEN));
     return new FilterFields(keywords, numbers);
   }
 

@@ -3,6 +3,8 @@ package duijie.matching;
 import duijie.agencies.Agency;
 import duijie.regions.Region;
 import duijie.shared.Money;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -90,6 +92,15 @@ public final class IndexField {
   /** Of a project: its budget, in fen, or {@link #NO_AMOUNT}. */
   static final String AMOUNT = "amount";
 
+  /**
+   * Of a project: the second in which it no longer looks for its agency, counted from 1970, or
+   * {@link #NEVER_OPEN}.
+   */
+  static final String OPEN_UNTIL = "open-until";
+
+  /** Before all moments. */
+  static final long NEVER_OPEN = Long.MIN_VALUE;
+
   /** Below all amounts. */
   static final long NO_AMOUNT = -1;
 
@@ -156,6 +167,16 @@ public final class IndexField {
       return UNKNOWN;
     }
     return current < capacity ? YES : NO;
+  }
+
+  /** What a project that is open at this moment passes. */
+  public static Filter.Test openAt(LocalDateTime moment) {
+    return new Filter.Test.Between(OPEN_UNTIL, second(moment) + 1, Long.MAX_VALUE);
+  }
+
+  /** Whole seconds from 1970: moments of Asia/Shanghai are only compared with each other. */
+  static long second(LocalDateTime moment) {
+    return moment.toEpochSecond(ZoneOffset.UTC);
   }
 
   /** Whole fen: amounts are exact to the fen. */

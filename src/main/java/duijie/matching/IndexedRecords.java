@@ -6,7 +6,6 @@ import duijie.projects.Project;
 import duijie.regions.Region;
 import duijie.regions.Regions;
 import duijie.shared.Money;
-import duijie.vocabulary.PinyinOrder;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
@@ -58,12 +57,7 @@ public final class IndexedRecords {
     addNames(terms, agency.targetGroups());
     addNames(terms, agency.methods());
     return new IndexedRecord(
-        agency.id().value(),
-        FilterFields.of(agency),
-        facets,
-        nameTerms,
-        terms,
-        PinyinOrder.key(agency.name()));
+        agency.id().value(), FilterFields.of(agency), facets, nameTerms, terms, agency.name());
   }
 
   /** The project as it is indexed. */

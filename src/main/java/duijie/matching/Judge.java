@@ -24,4 +24,7 @@ public interface Judge<F> {
 
   /** The failed rules alone, each with its sentence. */
   List<Finding> failures(F partner);
+
+  /** How many eligibility rules do not know. */
+  int unknown(F partner);
 }

@@ -58,7 +58,12 @@ final class Ranker {
     }
     excluded.sort(pool.kind().order());
     return excluded.stream()
-        .map(partner -> new Exclusion<>(pool.record(partner), question.judge().failures(partner)))
+        .map(
+            partner ->
+                new Exclusion<>(
+                    pool.record(partner),
+                    question.judge().failures(partner),
+                    question.judge().unknown(partner)))
         .toList();
   }
 

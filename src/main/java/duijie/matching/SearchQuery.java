@@ -2,6 +2,7 @@ package duijie.matching;
 
 import duijie.regions.Region;
 import duijie.vocabulary.Term;
+import java.time.LocalDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was typed in the search box; blank for everything
  * @param region only what lies within this division, or null
  * @param outside only what is known to lie outside this division, or null
+ * @param openAt only projects that look for their agency at this moment in Asia/Shanghai, or null
  * @param fields only what has one of these service fields or a narrower one; empty for any
  * @param states only these states, by enum name; empty for any
  * @param bands only these amount bands, by {@link AmountBand} name; empty for any
@@ -21,6 +23,7 @@ public record SearchQuery(
     String text,
     Region.@Nullable Code region,
     Region.@Nullable Code outside,
+    @Nullable LocalDateTime openAt,
     Set<Term.Id> fields,
     Set<String> states,
     Set<AmountBand> bands,
@@ -36,7 +39,7 @@ public record SearchQuery(
     }
   }
 
-  /** The same without a division to lie outside of. */
+  /** The same without a division to lie outside of, whether open or not. */
   public SearchQuery(
       String text,
       Region.@Nullable Code region,
@@ -45,6 +48,6 @@ public record SearchQuery(
       Set<AmountBand> bands,
       int offset,
       int limit) {
-    this(text, region, null, fields, states, bands, offset, limit);
+    this(text, region, null, null, fields, states, bands, offset, limit);
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +79,37 @@ public record Project(
     Set<Column> unreadable,
     Map<String, String> extra) {
 
+  /** A call without a deadline is over so many months after it was published. */
+  private static final int MONTHS_WITHOUT_DEADLINE = 12;
+
   public Project {
     fields = Collections.unmodifiableSet(new TreeSet<>(fields));
     targetGroups = Collections.unmodifiableSet(new TreeSet<>(targetGroups));
     methods = Collections.unmodifiableSet(new TreeSet<>(methods));
     unreadable = Set.copyOf(unreadable);
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
+  }
+
+  /**
+   * The moment in Asia/Shanghai from which the project no longer looks for its agency: its
+   * deadline, or without one the end of the day twelve months after it was published. Empty where
+   * it does not look for one by its state, or where neither day is known: a notice of unknown age
+   * calls nobody.
+   */
+  public Optional<LocalDateTime> openUntil() {
+    if (!state.seeking()) {
+      return Optional.empty();
+    }
+    if (respondBy != null) {
+      return Optional.of(respondBy);
+    }
+    return Optional.ofNullable(publishedOn)
+        .map(day -> day.plusMonths(MONTHS_WITHOUT_DEADLINE).plusDays(1).atStartOfDay());
+  }
+
+  /** Whether the project looks for its agency 正在找机构 at this moment in Asia/Shanghai. */
+  public boolean openAt(LocalDateTime moment) {
+    return openUntil().filter(moment::isBefore).isPresent();
   }
 
   /** A project's number 项目编号; a package's is {@code P-001/2}. */
@@ -137,6 +163,11 @@ public record Project(
 
     public String label() {
       return label;
+    }
+
+    /** Whether a project in this state looks for its agency, as long as its time is not over. */
+    public boolean seeking() {
+      return this == INTENTION || this == PUBLISHED || this == MATCHING;
     }
   }
 

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.HttpStatusException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ class HostCheck {
 
   @RequestFilter
   @Nullable HttpResponse<?> refuseStrangeNames(HttpRequest<?> request) {
+    // The framework keeps nothing of a request whose address it cannot read, and no browser sends
+    // a request without any header: neither is a matter of names.
+    if (request.getHeaders().names().isEmpty()) {
+      throw new HttpStatusException(HttpStatus.BAD_REQUEST, "malformed request");
+    }
     var host = request.getHeaders().get("Host");
     if (host != null && OWN_NAMES.contains(name(host))) {
       return null;

@@ -50,9 +50,7 @@ class RuleBookWatch {
         seen = now;
         reload();
       }
-    } catch (RuntimeException | Error e) {
-      // Whatever a file does to the loader, the watch goes on: a scheduled task that throws is
-      // never run again.
+    } catch (RuntimeException e) {
       LOG.error("the rule book could not be looked at", e);
     }
   }

@@ -116,5 +116,10 @@ class AlteredBook implements RuleBook {
     List<Finding> failures(F partner) {
       AlteredBook.this.failures(*pairOf(partner))
     }
+
+    @Override
+    int unknown(F partner) {
+      AlteredBook.this.verdicts(*pairOf(partner)).count(Verdict.UNKNOWN) as int
+    }
   }
 }

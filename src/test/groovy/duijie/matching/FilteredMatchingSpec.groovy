@@ -69,6 +69,7 @@ class FilteredMatchingSpec extends Specification {
       eligible.matches().size() == eligible.eligible() &&
         (eligible.matches()*.partner() + excluded*.partner()).toSet() == agencies.toSet() &&
         excluded.every { it.failed() == matching.assess(project, it.partner(), AS_OF).failed() && it.failed() } &&
+        excluded.every { it.unknown() == matching.assess(project, it.partner(), AS_OF).findings().count { f -> f.verdict() == Verdict.UNKNOWN } } &&
         codes == codes.findAll().sort() + codes.findAll { it == null }
     }
     agencies.take(10).every { agency ->

@@ -36,6 +36,14 @@ class HostCheckSpec extends Specification {
     status(server.port, 'X-Nothing: x') == 421
   }
 
+  def "an address that nobody can read is a bad request, whoever it is for: #path"() {
+    expect:
+    status(server.port, 'Host: localhost', path) == 400
+
+    where:
+    path << ['/%', '/%zz', '/projects/%e4%b', '/projects?q=%']
+  }
+
   def "whoever binds to another address answers for names of its own"() {
     given:
     def open = ApplicationContext.run(EmbeddedServer, TestDatabase.properties() + ['duijie.loopback': 'false'])
@@ -47,9 +55,9 @@ class HostCheckSpec extends Specification {
     open.close()
   }
 
-  private static int status(int port, String header) {
+  private static int status(int port, String header, String path = '/health') {
     new Socket('127.0.0.1', port).withCloseable { socket ->
-      socket.outputStream << "GET /health HTTP/1.1\r\n$header\r\nConnection: close\r\n\r\n"
+      socket.outputStream << "GET $path HTTP/1.1\r\n$header\r\nConnection: close\r\n\r\n"
       socket.outputStream.flush()
       socket.inputStream.newReader('UTF-8').readLine().split(' ')[1] as int
     }

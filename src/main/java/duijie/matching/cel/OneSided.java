@@ -6,6 +6,7 @@ import duijie.matching.Judge;
 import duijie.matching.Verdict;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -17,6 +18,7 @@ final class OneSided<F> implements Judge<F> {
   private final LocalDate asOf;
   private final Settled verdicts;
   private final Verdict settledVerdict;
+  private final int unknownSettled;
   private final Settled values;
   private final double[] settledValues;
 
@@ -31,20 +33,22 @@ final class OneSided<F> implements Judge<F> {
     this.asOf = asOf;
     this.verdicts = verdicts;
     this.values = values;
-    this.settledVerdict = settled(verdicts);
+    var settled = settled(verdicts);
+    this.settledVerdict = settled.stream().reduce(Verdict.PASS, Verdict::and);
+    this.unknownSettled = Collections.frequency(settled, Verdict.UNKNOWN);
     this.settledValues = new double[values.results().length];
     for (int i = 0; i < settledValues.length; i++) {
       settledValues[i] = CompiledBook.value(values.results()[i]);
     }
   }
 
-  /** What those rules say together that do not look at the partner. */
-  private static Verdict settled(Settled verdicts) {
+  /** What those rules say that do not look at the partner; pass in the place of the others. */
+  private static List<Verdict> settled(Settled verdicts) {
     var results = verdicts.results().clone();
     for (int place : verdicts.open()) {
       results[place] = true;
     }
-    return Arrays.stream(results).map(CompiledBook::verdict).reduce(Verdict.PASS, Verdict::and);
+    return Arrays.stream(results).map(CompiledBook::verdict).toList();
   }
 
   @Override
@@ -81,5 +85,15 @@ final class OneSided<F> implements Judge<F> {
   @Override
   public List<Finding> failures(F partner) {
     return book.failures(pairs.apply(partner));
+  }
+
+  @Override
+  public int unknown(F partner) {
+    var pair = pairs.apply(partner);
+    int unknown = unknownSettled;
+    for (int place : verdicts.open()) {
+      unknown += CompiledBook.verdict(verdicts.evaluate(place, pair)) == Verdict.UNKNOWN ? 1 : 0;
+    }
+    return unknown;
   }
 }

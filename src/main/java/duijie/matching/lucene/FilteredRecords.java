@@ -92,6 +92,11 @@ final class FilteredRecords<I, T> implements Candidates<I, T>, AutoCloseable {
     return texts().search(query);
   }
 
+  @Override
+  public long count(SearchQuery query) {
+    return texts().count(query);
+  }
+
   private synchronized Segment<I> segment() {
     var ready = segment;
     if (ready == null) {

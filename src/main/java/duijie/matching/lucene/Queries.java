@@ -83,15 +83,19 @@ final class Queries {
 
   private Query base(SearchQuery query) {
     var having = having(query.text());
-    if (query.outside() == null) {
+    if (query.outside() == null && query.openAt() == null) {
       return having;
     }
-    var maybeWithin =
-        new Filter.Test.HasAny(IndexField.REGION, IndexField.maybeWithin(query.outside()));
-    return new BooleanQuery.Builder()
-        .add(having, Occur.MUST)
-        .add(queryOf(maybeWithin), Occur.MUST_NOT)
-        .build();
+    var base = new BooleanQuery.Builder().add(having, Occur.MUST);
+    if (query.outside() != null) {
+      var maybeWithin =
+          new Filter.Test.HasAny(IndexField.REGION, IndexField.maybeWithin(query.outside()));
+      base.add(queryOf(maybeWithin), Occur.MUST_NOT);
+    }
+    if (query.openAt() != null) {
+      base.add(queryOf(IndexField.openAt(query.openAt())), Occur.FILTER);
+    }
+    return base.build();
   }
 
   private Query having(String text) {

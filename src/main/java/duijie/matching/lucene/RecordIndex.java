@@ -112,6 +112,11 @@ final class RecordIndex<I, T> implements Candidates<I, T>, AutoCloseable {
         });
   }
 
+  @Override
+  public long count(SearchQuery query) {
+    return read(searcher -> (long) searcher.count(queries.listing(query)));
+  }
+
   private List<I> idsOf(IndexSearcher searcher, ScoreDoc[] hits, int from, int to)
       throws IOException {
     var leaves = searcher.getIndexReader().leaves();

@@ -1,6 +1,7 @@
 package duijie.portal.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,16 @@ import org.jspecify.annotations.Nullable;
 public record Facet(
     String id, String title, List<Shell.Crumb> path, List<Choice> choices, List<Choice> more) {
 
+  /** Whether a choice beside those taken adds records to the list. */
+  public boolean adding() {
+    return Stream.concat(choices.stream(), more.stream())
+        .anyMatch(choice -> choice.count() != null && choice.count().startsWith("+"));
+  }
+
   /**
    * A choice.
    *
-   * @param count how many records there would be
+   * @param count how many records there would be, or after a plus sign how many more
    * @param href the list with this chosen, or no longer chosen where it is
    * @param depth 0 for a root of a tree, 1 below it
    */

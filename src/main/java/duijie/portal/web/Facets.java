@@ -4,13 +4,12 @@ import duijie.matching.AmountBand;
 import duijie.matching.SearchPage;
 import duijie.regions.Region;
 import duijie.regions.Regions;
-import duijie.vocabulary.Term;
-import duijie.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The ways to narrow a list, each choice with its count and the address that it leads to. */
@@ -21,23 +20,49 @@ final class Facets {
   private static final int OPEN = 8;
 
   private final Regions regions;
-  private final Vocabulary vocabulary;
+  private final FieldFacet fields;
+  private final Finder finder;
 
-  Facets(Regions regions, Vocabulary vocabulary) {
+  Facets(Regions regions, FieldFacet fields, Finder finder) {
     this.regions = regions;
-    this.vocabulary = vocabulary;
+    this.fields = fields;
+    this.finder = finder;
   }
 
-  List<Facet> of(
-      ListKind kind, ListQuery query, Map<SearchPage.Facet, List<SearchPage.Count>> counts) {
+  List<Facet> of(ListKind kind, ListQuery query, SearchPage<?> found) {
+    var counts = found.facets();
     var facets = new ArrayList<Facet>();
+    if (kind == ListKind.PROJECTS) {
+      facets.add(open(query, found.total()));
+    }
     facets.add(region(kind, query, byValue(counts, SearchPage.Facet.REGION)));
-    facets.add(field(kind, query, byValue(counts, SearchPage.Facet.FIELD)));
+    facets.add(field(kind, query, byValue(counts, SearchPage.Facet.FIELD), found.total()));
     facets.add(state(kind, query, byValue(counts, SearchPage.Facet.STATE)));
     if (kind == ListKind.PROJECTS) {
       facets.add(band(kind, query, byValue(counts, SearchPage.Facet.AMOUNT)));
     }
     return facets.stream().filter(f -> !f.choices().isEmpty() || !f.path().isEmpty()).toList();
+  }
+
+  /**
+   * Whether only what looks for its agency now; nothing to choose where there is no such project.
+   */
+  private Facet open(ListQuery query, long total) {
+    long count = query.open() ? total : finder.count(ListKind.PROJECTS, query.withOpen(true));
+    var choice =
+        new Facet.Choice(
+            "only-open",
+            "正在找机构",
+            Words.count(count),
+            query.withOpen(!query.open()).at(Links.PROJECTS),
+            query.open(),
+            0);
+    return new Facet(
+        "only",
+        "进展",
+        List.of(),
+        count > 0 || query.open() ? List.of(choice) : List.of(),
+        List.of());
   }
 
   private Facet region(ListKind kind, ListQuery query, Map<String, Long> counts) {
@@ -70,46 +95,8 @@ final class Facets {
     return folded("region", "区划", path, choices);
   }
 
-  private Facet field(ListKind kind, ListQuery query, Map<String, Long> counts) {
-    var choices = new ArrayList<Facet.Choice>();
-    var terms = vocabulary.terms(Term.Kind.SERVICE_FIELD);
-    terms.stream()
-        .filter(term -> term.parent() == null)
-        .sorted(mostFrequent(counts))
-        .forEach(
-            root -> {
-              boolean open =
-                  query.fields().stream().anyMatch(vocabulary.withDescendants(root.id())::contains);
-              add(choices, kind, query, counts, root, 0);
-              if (open) {
-                terms.stream()
-                    .filter(term -> vocabulary.ancestors(term.id()).contains(root.id()))
-                    .sorted(mostFrequent(counts))
-                    .forEach(term -> add(choices, kind, query, counts, term, 1));
-              }
-            });
-    return folded("field", "服务领域", List.of(), choices);
-  }
-
-  private static void add(
-      List<Facet.Choice> choices,
-      ListKind kind,
-      ListQuery query,
-      Map<String, Long> counts,
-      Term term,
-      int depth) {
-    boolean chosen = query.fields().contains(term.id());
-    long count = counts.getOrDefault(term.id().value(), 0L);
-    if (count > 0 || chosen) {
-      choices.add(
-          new Facet.Choice(
-              "field-" + term.id(),
-              term.name(),
-              Words.count(count),
-              query.toggled(term.id()).at(kind.path()),
-              chosen,
-              depth));
-    }
+  private Facet field(ListKind kind, ListQuery query, Map<String, Long> counts, long total) {
+    return folded("field", "服务领域", List.of(), fields.choices(kind, query, counts, total));
   }
 
   private static Facet state(ListKind kind, ListQuery query, Map<String, Long> counts) {
@@ -121,7 +108,7 @@ final class Facets {
                     new Facet.Choice(
                         "state-" + e.getKey(),
                         e.getValue(),
-                        Words.count(counts.getOrDefault(e.getKey(), 0L)),
+                        further(query.states(), e.getKey(), counts.getOrDefault(e.getKey(), 0L)),
                         query.toggled(e.getKey()).at(kind.path()),
                         query.states().contains(e.getKey()),
                         0))
@@ -139,7 +126,7 @@ final class Facets {
             new Facet.Choice(
                 "band-" + band.name(),
                 band.label(),
-                Words.count(count),
+                further(query.bands(), band, count),
                 query.toggled(band).at(kind.path()),
                 chosen,
                 0));
@@ -148,42 +135,10 @@ final class Facets {
     return new Facet("band", "预算金额", List.of(), choices, List.of());
   }
 
-  /** What narrows the list now, each as a link that takes it away. */
-  List<Facet.Choice> chips(ListKind kind, ListQuery query) {
-    var chips = new ArrayList<Facet.Choice>();
-    if (!query.text().isEmpty()) {
-      chips.add(chip("q", "搜索：" + query.text(), query.withText("").at(kind.path())));
-    }
-    var region = query.region();
-    if (region != null) {
-      chips.add(
-          chip(
-              "region",
-              "区划：" + regions.pathName(region).replace("/", " · "),
-              query.withRegion(null).at(kind.path())));
-    }
-    if (query.outside()) {
-      chips.add(chip("area", "只看县外", query.withOutside(false).at(kind.path())));
-    }
-    for (var field : query.fields()) {
-      var name = vocabulary.find(field).map(Term::name).orElse(field.value());
-      chips.add(chip("field-" + field, "领域：" + name, query.toggled(field).at(kind.path())));
-    }
-    for (var state : query.states()) {
-      chips.add(
-          chip(
-              "state-" + state,
-              "状态：" + kind.states().get(state),
-              query.toggled(state).at(kind.path())));
-    }
-    for (var band : query.bands()) {
-      chips.add(chip("band-" + band, "预算：" + band.label(), query.toggled(band).at(kind.path())));
-    }
-    return chips;
-  }
-
-  private static Facet.Choice chip(String id, String label, String href) {
-    return new Facet.Choice("chip-" + id, label, null, href, true, 0);
+  /** So many records or, beside what is chosen already, so many more: a record has one value. */
+  private static <T> String further(Set<T> chosen, T value, long count) {
+    boolean adds = !chosen.isEmpty() && !chosen.contains(value);
+    return (adds ? "+" : "") + Words.count(count);
   }
 
   /** Keeps the first ones and all that are chosen, with what belongs to them, open. */
@@ -200,11 +155,6 @@ final class Facets {
     }
     return new Facet(
         id, title, path, choices.subList(0, open), choices.subList(open, choices.size()));
-  }
-
-  private static Comparator<Term> mostFrequent(Map<String, Long> counts) {
-    // Sorting is stable: equally frequent terms keep the order of the vocabulary.
-    return Comparator.comparingLong(term -> -counts.getOrDefault(term.id().value(), 0L));
   }
 
   /** How many records there are under each value of a facet. */

@@ -13,21 +13,25 @@ import org.jspecify.annotations.Nullable;
 final class ListPages {
 
   private final Facets facets;
+  private final Chips chips;
   private final Words words;
+  private final WorkbookDownloads downloads;
   private final @Nullable HomeCounty home;
 
-  ListPages(Facets facets, Words words, Optional<HomeCounty> home) {
+  ListPages(
+      Facets facets,
+      Chips chips,
+      Words words,
+      WorkbookDownloads downloads,
+      Optional<HomeCounty> home) {
     this.facets = facets;
+    this.chips = chips;
     this.words = words;
+    this.downloads = downloads;
     this.home = home.orElse(null);
   }
 
-  ListPage page(
-      ListKind kind,
-      ListQuery query,
-      SearchPage<?> found,
-      List<Row> rows,
-      ListPage.@Nullable Download workbook) {
+  ListPage page(ListKind kind, ListQuery query, SearchPage<?> found, List<Row> rows) {
     return new ListPage(
         kind.path(),
         kind.noun(),
@@ -38,13 +42,13 @@ final class ListPages {
         Words.count(found.total()),
         rows,
         areas(kind, query),
-        facets.of(kind, query, found.facets()),
-        facets.chips(kind, query),
+        facets.of(kind, query, found),
+        chips.of(kind, query),
         query.narrowed() ? ListQuery.ALL.withSize(query.size()).at(kind.path()) : null,
         Paging.of(
             found.total(), query.page(), query.size(), n -> query.withPage(n).at(kind.path())),
         sizes(kind, query),
-        workbook);
+        kind == ListKind.PROJECTS ? downloads.of(query) : null);
   }
 
   private static String order(ListKind kind, ListQuery query) {

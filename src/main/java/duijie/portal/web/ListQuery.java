@@ -5,6 +5,7 @@ import duijie.matching.SearchQuery;
 import duijie.portal.HomeCounty;
 import duijie.regions.Region;
 import duijie.vocabulary.Term;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was typed in the search box
  * @param region only within this division, or null
  * @param outside only outside the home county
+ * @param open only projects that look for their agency now
  * @param fields only these service fields
  * @param states only these states, by enum name
  * @param bands only these amount bands
@@ -27,6 +29,7 @@ record ListQuery(
     String text,
     Region.@Nullable Code region,
     boolean outside,
+    boolean open,
     Set<Term.Id> fields,
     Set<String> states,
     Set<AmountBand> bands,
@@ -39,35 +42,46 @@ record ListQuery(
 
   /** Everything. */
   static final ListQuery ALL =
-      new ListQuery("", null, false, Set.of(), Set.of(), Set.of(), 1, USUAL_SIZE);
+      new ListQuery("", null, false, false, Set.of(), Set.of(), Set.of(), 1, USUAL_SIZE);
+
+  /** The projects that look for their agency now. */
+  static final ListQuery OPEN = ALL.withOpen(true);
 
   ListQuery withText(String other) {
-    return new ListQuery(other, region, outside, fields, states, bands, 1, size);
+    return new ListQuery(other, region, outside, open, fields, states, bands, 1, size);
   }
 
   ListQuery withRegion(Region.@Nullable Code other) {
-    return new ListQuery(text, other, outside, fields, states, bands, 1, size);
+    return new ListQuery(text, other, outside, open, fields, states, bands, 1, size);
   }
 
   ListQuery withOutside(boolean other) {
-    return new ListQuery(text, region, other, fields, states, bands, 1, size);
+    return new ListQuery(text, region, other, open, fields, states, bands, 1, size);
   }
 
-  ListQuery withStates(Set<String> others) {
-    return new ListQuery(text, region, outside, fields, others, bands, 1, size);
+  ListQuery withOpen(boolean other) {
+    return new ListQuery(text, region, outside, other, fields, states, bands, 1, size);
+  }
+
+  /** With this field alone. */
+  ListQuery withField(Term.Id field) {
+    return withFields(Set.of(field));
+  }
+
+  ListQuery withFields(Set<Term.Id> others) {
+    return new ListQuery(text, region, outside, open, others, states, bands, 1, size);
+  }
+
+  private ListQuery withStates(Set<String> others) {
+    return new ListQuery(text, region, outside, open, fields, others, bands, 1, size);
   }
 
   ListQuery withPage(int other) {
-    return new ListQuery(text, region, outside, fields, states, bands, other, size);
+    return new ListQuery(text, region, outside, open, fields, states, bands, other, size);
   }
 
   ListQuery withSize(int other) {
-    return new ListQuery(text, region, outside, fields, states, bands, 1, other);
-  }
-
-  /** With this field chosen, or not chosen where it was. */
-  ListQuery toggled(Term.Id field) {
-    return new ListQuery(text, region, outside, toggled(fields, field), states, bands, 1, size);
+    return new ListQuery(text, region, outside, open, fields, states, bands, 1, other);
   }
 
   /** With this state chosen, or not chosen where it was. */
@@ -77,7 +91,8 @@ record ListQuery(
 
   /** With this band chosen, or not chosen where it was. */
   ListQuery toggled(AmountBand band) {
-    return new ListQuery(text, region, outside, fields, states, toggled(bands, band), 1, size);
+    return new ListQuery(
+        text, region, outside, open, fields, states, toggled(bands, band), 1, size);
   }
 
   /** Whether anything narrows the list. */
@@ -85,6 +100,7 @@ record ListQuery(
     return !text.isEmpty()
         || region != null
         || outside
+        || open
         || !fields.isEmpty()
         || !states.isEmpty()
         || !bands.isEmpty();
@@ -113,6 +129,9 @@ record ListQuery(
     if (outside) {
       params.add(new Param("area", "outside"));
     }
+    if (open) {
+      params.add(new Param("only", "open"));
+    }
     new TreeSet<>(fields).forEach(field -> params.add(new Param("field", field.value())));
     new TreeSet<>(states).forEach(state -> params.add(new Param("state", state)));
     new TreeSet<>(bands).forEach(band -> params.add(new Param("band", band.name())));
@@ -125,17 +144,23 @@ record ListQuery(
     return params;
   }
 
-  /** The question to the index; of the states only those that the public may see. */
-  SearchQuery toSearch(ListKind kind, @Nullable HomeCounty home) {
-    return toSearch(kind, home, (page - 1) * size, size);
+  /** How many records come before the page. */
+  int offset() {
+    return (page - 1) * size;
   }
 
-  /** The same with another window on the list. */
-  SearchQuery toSearch(ListKind kind, @Nullable HomeCounty home, int offset, int limit) {
+  /**
+   * The question to the index; of the states only those that the public may see.
+   *
+   * @param now the moment in Asia/Shanghai at which projects are to be open
+   */
+  SearchQuery toSearch(
+      ListKind kind, @Nullable HomeCounty home, LocalDateTime now, int offset, int limit) {
     return new SearchQuery(
         text,
         region,
         outside && home != null ? home.code() : null,
+        open ? now : null,
         fields,
         states.isEmpty() ? kind.states().keySet() : states,
         bands,

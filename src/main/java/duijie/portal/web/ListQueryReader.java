@@ -33,6 +33,7 @@ final class ListQueryReader {
         parameters.text("q"),
         region(parameters),
         outside(parameters),
+        open(parameters, kind),
         fields(parameters),
         states(parameters, kind),
         bands(parameters),
@@ -69,6 +70,19 @@ final class ListQueryReader {
     }
     if (home == null) {
       parameters.refuse("本站没有设定本县，不能按县外筛选。");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean open(Parameters parameters, ListKind kind) {
+    var value = parameters.one("only");
+    if (value.isEmpty()) {
+      return false;
+    }
+    if (kind != ListKind.PROJECTS || !value.get().equals("open")) {
+      parameters.refuse(
+          "参数“only”只能是 open（正在找机构的项目），不能是“%s”。".formatted(Parameters.shortened(value.get())));
       return false;
     }
     return true;

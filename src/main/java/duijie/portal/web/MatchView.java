@@ -66,5 +66,16 @@ public record MatchView(
 
   /** A partner that rules exclude. */
   public record Excluded(
-      String href, String name, boolean demonstration, List<String> meta, List<Lack> lacks) {}
+      String href, String name, boolean demonstration, List<String> meta, List<Lack> lacks) {
+
+    /** What certainly excludes it. */
+    public List<Lack> failed() {
+      return lacks.stream().filter(Lack::failed).toList();
+    }
+
+    /** What is not known besides. */
+    public List<Lack> unknown() {
+      return lacks.stream().filter(lack -> !lack.failed()).toList();
+    }
+  }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -44,13 +45,27 @@ final class MatchViews {
   <T> RecordPage.Matches ranking(
       Ranking<T> ranking, Function<T, Partner> partner, LocalDate asOf, List<Facet.Choice> tops) {
     return new RecordPage.Matches(
-        ranking.matches().stream()
-            .map(m -> match(m.rank(), partner.apply(m.partner()), m.assessment()))
-            .toList(),
-        Words.count(ranking.eligible()),
+        group(ranking, partner, true, ranking.verified()),
+        group(ranking, partner, false, ranking.eligible() - ranking.verified()),
         ranking.capped(),
         asOf.toString(),
         ranking.eligible() > Tab.USUAL_TOP ? tops : List.of());
+  }
+
+  private static <T> RecordPage.MatchGroup group(
+      Ranking<T> ranking, Function<T, Partner> partner, boolean verified, int count) {
+    return new RecordPage.MatchGroup(
+        ranking.matches().stream()
+            .filter(m -> m.assessment().verified() == verified)
+            .map(m -> match(m.rank(), partner.apply(m.partner()), m.assessment()))
+            .toList(),
+        count);
+  }
+
+  /** The order in which the excluded are told: what fails least, then what is unknown least. */
+  static <T> Comparator<Exclusion<T>> nearest() {
+    return Comparator.<Exclusion<T>>comparingInt(e -> e.failed().size())
+        .thenComparingInt(Exclusion::unknown);
   }
 
   /**
@@ -96,7 +111,7 @@ final class MatchViews {
         "match-" + rank,
         rank,
         partner.href(),
-        partner.name(),
+        Words.title(partner.name(), partner.demonstration()),
         partner.demonstration(),
         partner.meta(),
         Words.points(assessment.score()),
@@ -115,7 +130,7 @@ final class MatchViews {
   private static MatchView.Excluded excluded(Partner partner, Assessment assessment) {
     return new MatchView.Excluded(
         partner.href(),
-        partner.name(),
+        Words.title(partner.name(), partner.demonstration()),
         partner.demonstration(),
         partner.meta(),
         rules(assessment).toList());

@@ -1,144 +1,113 @@
 package duijie.portal.web;
 
-import duijie.matching.CandidateIndex;
+import duijie.agencies.Agency;
+import duijie.matching.Exclusion;
 import duijie.matching.Matching;
-import duijie.portal.HomeCounty;
 import duijie.projects.Project;
 import duijie.projects.Projects;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Comparator;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The list of projects, and a project with the agencies that suit it. */
 @Controller(Links.PROJECTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ProjectsController {
 
-  private final CandidateIndex index;
+  /** Whoever is deregistered comes last: nothing can mend that. */
+  private static final Comparator<Exclusion<Agency>> NEAREST =
+      Comparator.<Exclusion<Agency>, Boolean>comparing(
+              e -> e.partner().state() == Agency.State.DEREGISTERED)
+          .thenComparing(MatchViews.nearest());
+
   private final Projects projects;
   private final Matching matching;
-  private final ListQueryReader reader;
-  private final ListPages lists;
+  private final Finder finder;
+  private final ListAnswers lists;
+  private final RecordAnswers records;
   private final Rows rows;
   private final FactSheets facts;
   private final MatchViews matches;
-  private final WorkbookDownloads downloads;
   private final Shells shells;
-  private final Html html;
-  private final @Nullable HomeCounty home;
 
   ProjectsController(
-      CandidateIndex index,
       Projects projects,
       Matching matching,
-      ListQueryReader reader,
-      ListPages lists,
+      Finder finder,
+      ListAnswers lists,
+      RecordAnswers records,
       Rows rows,
       FactSheets facts,
       MatchViews matches,
-      WorkbookDownloads downloads,
-      Shells shells,
-      Html html,
-      Optional<HomeCounty> home) {
-    this.index = index;
+      Shells shells) {
     this.projects = projects;
     this.matching = matching;
-    this.reader = reader;
+    this.finder = finder;
     this.lists = lists;
+    this.records = records;
     this.rows = rows;
     this.facts = facts;
     this.matches = matches;
-    this.downloads = downloads;
     this.shells = shells;
-    this.html = html;
-    this.home = home.orElse(null);
   }
 
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> list(HttpRequest<?> request) {
-    var parameters = new Parameters(request.getParameters());
-    var query = reader.read(parameters, ListKind.PROJECTS);
-    if (!parameters.problems().isEmpty()) {
-      return html.refused(parameters.problems());
-    }
-    var found = index.projects().search(query.toSearch(ListKind.PROJECTS, home));
-    var page =
-        lists.page(
-            ListKind.PROJECTS,
-            query,
-            found,
-            projects.findAll(found.ids()).stream().map(rows::row).toList(),
-            downloads.of(query, found.total()));
-    var shell = shells.shell("采购项目", Links.PROJECTS, new Shell.Crumb("采购项目", null));
-    var status = page.paging().beyond() ? HttpStatus.NOT_FOUND : HttpStatus.OK;
-    return html.page(status, "list", shell, page);
+    return lists.answer(
+        request,
+        ListKind.PROJECTS,
+        finder::projects,
+        ids -> projects.findAll(ids).stream().map(rows::row).toList());
   }
 
   @Get(uri = "/{+id}", produces = MediaType.TEXT_HTML)
   HttpResponse<String> one(HttpRequest<?> request, String id) {
-    var parameters = new Parameters(request.getParameters());
-    var tab = Tab.read(parameters);
-    if (!parameters.problems().isEmpty()) {
-      return html.refused(parameters.problems());
-    }
-    return Links.identifier(request, Links.PROJECTS)
-        .flatMap(value -> projects.find(new Project.Id(value)))
-        .filter(PublicRecords::visible)
-        .<HttpResponse<String>>map(project -> page(project, tab))
-        .orElseGet(() -> html.notFound("没有这个项目，可能已经撤下，或者编号有误。可以到采购项目列表里查找。"));
+    return records.answer(
+        request,
+        ListKind.PROJECTS,
+        (value, tab) ->
+            projects
+                .find(new Project.Id(value))
+                .filter(PublicRecords::visible)
+                .map(project -> page(project, tab)));
   }
 
-  private HttpResponse<String> page(Project project, Tab tab) {
+  private RecordPage page(Project project, Tab tab) {
     var today = shells.today();
     var path = Links.project(project.id());
-    var page =
-        new RecordPage(
-            project.id().value(),
-            "采购项目",
-            project.name(),
-            project.demonstration(),
-            project.state().label(),
-            Rows.tone(project.state()),
-            facts.fields(project.fields()),
-            facts.of(project),
-            "机构",
-            "家",
-            tab.links(path, "匹配的机构", "被排除的机构"),
-            tab.excluded()
-                ? null
-                : matches.ranking(
-                    PublicRecords.agencies(
-                        matching.agenciesFor(project, today, tab.top() + PublicRecords.SPARE),
-                        tab.top()),
-                    matches::partner,
-                    today,
-                    tab.tops(path)),
-            tab.excluded()
-                ? matches.exclusions(
-                    PublicRecords.agencies(matching.excludedFrom(project, today)).stream()
-                        .sorted(Comparator.comparingInt(e -> e.failed().size()))
-                        .toList(),
-                    tab,
-                    path,
-                    matches::partner,
-                    agency -> matching.assess(project, agency, today))
-                : null);
-    var shell =
-        shells.shell(
-            project.name(),
-            Links.PROJECTS,
-            new Shell.Crumb("采购项目", Links.PROJECTS),
-            new Shell.Crumb(project.name(), null));
-    var exclusions = page.exclusions();
-    boolean beyond = exclusions != null && exclusions.paging().beyond();
-    return html.page(beyond ? HttpStatus.NOT_FOUND : HttpStatus.OK, "record", shell, page);
+    return new RecordPage(
+        project.id().value(),
+        ListKind.PROJECTS.title(),
+        project.name(),
+        project.demonstration(),
+        project.state().label(),
+        rows.tone(project),
+        facts.fields(project.fields()),
+        facts.of(project),
+        ListKind.AGENCIES.noun(),
+        ListKind.AGENCIES.measure(),
+        tab.links(path, "匹配的机构", "被排除的机构"),
+        tab.excluded()
+            ? null
+            : matches.ranking(
+                matching.agenciesFor(project, PublicRecords::visible, today, tab.top()),
+                matches::partner,
+                today,
+                tab.tops(path)),
+        tab.excluded()
+            ? matches.exclusions(
+                matching.excludedFrom(project, PublicRecords::visible, today).stream()
+                    .sorted(NEAREST)
+                    .toList(),
+                tab,
+                path,
+                matches::partner,
+                agency -> matching.assess(project, agency, today))
+            : null);
   }
 }

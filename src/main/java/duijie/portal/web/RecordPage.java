@@ -35,23 +35,48 @@ public record RecordPage(
     @Nullable Matches matching,
     @Nullable Exclusions exclusions) {
 
+  /** The name as it is shown beside its marks. */
+  public String title() {
+    return Words.title(name, demonstration);
+  }
+
   /** Facts under a heading. */
   public record Group(String title, List<Fact> facts) {}
 
   /**
-   * The ranking.
+   * The ranking, told apart by whether every condition is known to be met.
    *
-   * @param eligible how many partners no rule excludes
+   * @param verified those of whom every eligibility rule passes
+   * @param toVerify those that no rule excludes, but of whom a rule does not know enough
    * @param capped whether the engine's relevance cut the list before scoring
    * @param asOf the reference date
    * @param tops how many of them to show
    */
   public record Matches(
-      List<MatchView> matches,
-      String eligible,
+      MatchGroup verified,
+      MatchGroup toVerify,
       boolean capped,
       String asOf,
-      List<Facet.Choice> tops) {}
+      List<Facet.Choice> tops) {
+
+    /** Whether nobody is left. */
+    public boolean none() {
+      return verified.count() + toVerify.count() == 0;
+    }
+
+    /** How many are shown. */
+    public int shown() {
+      return verified.matches().size() + toVerify.matches().size();
+    }
+  }
+
+  /**
+   * A part of the ranking; ranks are those of the whole.
+   *
+   * @param matches those of them among the first that are shown
+   * @param count how many there are
+   */
+  public record MatchGroup(List<MatchView> matches, int count) {}
 
   /**
    * The excluded.

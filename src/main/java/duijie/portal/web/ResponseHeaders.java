@@ -6,6 +6,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 
 /** What every answer says to the browser about trust and about keeping copies. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -24,6 +25,11 @@ final class ResponseHeaders {
     response.header("X-Content-Type-Options", "nosniff");
     response.header("Referrer-Policy", "same-origin");
     response.header("X-Frame-Options", "DENY");
+    // The framework names a file's type as it writes the file, which for HEAD it does not.
+    if (response.getContentType().isEmpty()
+        && response.body() instanceof FileCustomizableResponseType file) {
+      response.contentType(file.getMediaType());
+    }
     response.getHeaders().set(HttpHeaders.CACHE_CONTROL, caching(request, response));
   }
 

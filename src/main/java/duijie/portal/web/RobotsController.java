@@ -1,5 +1,6 @@
 package duijie.portal.web;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,7 +17,7 @@ final class RobotsController {
       """;
 
   @Get(uri = "/robots.txt", produces = MediaType.TEXT_PLAIN)
-  String robots() {
-    return ROBOTS;
+  HttpResponse<String> robots() {
+    return HttpResponse.ok(ROBOTS).contentType(MediaType.TEXT_PLAIN_TYPE);
   }
 }

@@ -25,10 +25,10 @@ final class Rows {
   Row row(Project project) {
     return new Row(
         Links.project(project.id()),
-        project.name(),
+        Words.title(project.name(), project.demonstration()),
         project.demonstration(),
         project.state().label(),
-        tone(project.state()),
+        tone(project),
         meta(project),
         words.terms(project.fields()),
         project.budget() == null ? null : Words.shortAmount(project.budget()),
@@ -38,7 +38,7 @@ final class Rows {
   Row row(Agency agency) {
     return new Row(
         Links.agency(agency.id()),
-        agency.name(),
+        Words.title(agency.name(), agency.demonstration()),
         agency.demonstration(),
         agency.state().label(),
         tone(agency.state()),
@@ -74,9 +74,15 @@ final class Rows {
     return !LocalDateTime.now(clock).isBefore(respondBy);
   }
 
-  static Row.Tone tone(Project.State state) {
-    return switch (state) {
-      case INTENTION, PUBLISHED, MATCHING, PROCURING -> Row.Tone.OPEN;
+  /** Whether the public may see the project and it looks for its agency now. */
+  boolean open(Project project) {
+    return PublicRecords.visible(project) && project.openAt(LocalDateTime.now(clock));
+  }
+
+  Row.Tone tone(Project project) {
+    return switch (project.state()) {
+      case INTENTION, PUBLISHED, MATCHING -> open(project) ? Row.Tone.OPEN : Row.Tone.DONE;
+      case PROCURING -> Row.Tone.OPEN;
       case DRAFT, AWARDED, CONTRACTED, CLOSED -> Row.Tone.DONE;
       case FAILED, CANCELLED -> Row.Tone.STOPPED;
     };

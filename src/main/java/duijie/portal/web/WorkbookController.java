@@ -2,9 +2,7 @@ package duijie.portal.web;
 
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
-import duijie.matching.CandidateIndex;
 import duijie.matching.Matching;
-import duijie.portal.HomeCounty;
 import duijie.projects.Projects;
 import duijie.sheets.MatchmakingBook;
 import duijie.sheets.WorkbookWriter;
@@ -27,10 +25,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The matchmaking workbook of the projects that a list shows. */
 @Controller
@@ -48,7 +44,7 @@ final class WorkbookController {
   private static final int AT_ONCE = 2;
   private static final int PATIENCE_SECONDS = 20;
 
-  private final CandidateIndex index;
+  private final Finder finder;
   private final Projects projects;
   private final Agencies agencies;
   private final Matching matching;
@@ -56,20 +52,18 @@ final class WorkbookController {
   private final ListQueryReader reader;
   private final Shells shells;
   private final Html html;
-  private final @Nullable HomeCounty home;
   private final Semaphore permits = new Semaphore(AT_ONCE, true);
 
   WorkbookController(
-      CandidateIndex index,
+      Finder finder,
       Projects projects,
       Agencies agencies,
       Matching matching,
       WorkbookWriter writer,
       ListQueryReader reader,
       Shells shells,
-      Html html,
-      Optional<HomeCounty> home) {
-    this.index = index;
+      Html html) {
+    this.finder = finder;
     this.projects = projects;
     this.agencies = agencies;
     this.matching = matching;
@@ -77,7 +71,6 @@ final class WorkbookController {
     this.reader = reader;
     this.shells = shells;
     this.html = html;
-    this.home = home.orElse(null);
   }
 
   @Get(uri = Links.WORKBOOK, headRoute = false)
@@ -114,16 +107,14 @@ final class WorkbookController {
 
   private MatchmakingBook book(ListQuery query) {
     var today = shells.today();
-    var found =
-        index.projects().search(query.toSearch(ListKind.PROJECTS, home, 0, WorkbookDownloads.MOST));
+    var found = finder.projects(WorkbookDownloads.held(query), 0, WorkbookDownloads.MOST);
     var matched =
         projects.findAll(found.ids()).stream()
             .map(
                 p ->
                     new MatchmakingBook.Matched(
                         PublicRecords.withoutContacts(p),
-                        PublicRecords.agencies(
-                            matching.agenciesFor(p, today, TOP + PublicRecords.SPARE), TOP)))
+                        matching.agenciesFor(p, PublicRecords::visible, today, TOP)))
             .toList();
     return new MatchmakingBook(
         matched, directory(matched), matching.ruleBook().version(), today, false);

@@ -5,36 +5,49 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a download of the matchmaking workbook will hold before anyone asks for it. */
+/** Decides, and says before anyone asks for it, what a matchmaking workbook holds. */
 @Singleton
 final class WorkbookDownloads {
 
   /** So many projects fit in one workbook: ranking more would keep everyone waiting. */
   static final int MOST = 200;
 
+  private final Finder finder;
   private final @Nullable HomeCounty home;
 
-  WorkbookDownloads(Optional<HomeCounty> home) {
+  WorkbookDownloads(Finder finder, Optional<HomeCounty> home) {
+    this.finder = finder;
     this.home = home.orElse(null);
   }
 
-  /** The projects of a list in this state, or null where there are none. */
-  ListPage.@Nullable Download of(ListQuery query, long total) {
+  /**
+   * Which projects of a list the workbook holds: those that still look for their agency, unless
+   * somebody chose states.
+   */
+  static ListQuery held(ListQuery list) {
+    return list.states().isEmpty() ? list.withOpen(true) : list;
+  }
+
+  /** The download beside a list, or null where there would be nothing in it. */
+  ListPage.@Nullable Download of(ListQuery list) {
+    var held = held(list);
+    long total = finder.count(ListKind.PROJECTS, held);
     if (total == 0) {
       return null;
     }
-    var which = query.narrowed() ? "当前筛选的" : "全部";
+    var which = (list.narrowed() ? "当前筛选中" : "全部") + (held.open() ? "正在找机构的" : "所选状态的");
     return new ListPage.Download(
-        query.withPage(1).filterAt(Links.WORKBOOK),
+        held.filterAt(Links.WORKBOOK),
         total <= MOST
             ? "下载对接表（%s %d 个项目）".formatted(which, total)
             : "下载对接表（%s项目的前 %d 个）".formatted(which, MOST),
-        "Excel 工作簿：每个项目配前 20 家机构，含匹配分、理由和待核事项");
+        "Excel 工作簿：每个项目配前 20 家机构，含匹配分、理由和待核事项。"
+            + (list.states().isEmpty() ? "已经结束的不在里面，要的话请先选状态。" : ""));
   }
 
   /** The projects that still look for their agency, of the home county where there is one. */
   ListPage.Download openProjects() {
-    var query = HomeController.openList().withRegion(home == null ? null : home.code());
+    var query = ListQuery.OPEN.withRegion(home == null ? null : home.code());
     return new ListPage.Download(
         query.at(Links.WORKBOOK),
         home == null ? "下载对接表（正在找机构的项目）" : "下载对接表（本县正在找机构的项目）",

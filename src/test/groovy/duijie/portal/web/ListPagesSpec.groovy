@@ -59,21 +59,37 @@ class ListPagesSpec extends Specification {
     Site.text(html).contains('没有找到符合条件的项目')
     Site.text(html).contains('换一个更短的词')
     html.contains('href="/projects"')
+
+    and: 'where nothing is left to narrow, nothing is headed so'
+    !html.contains('facets')
   }
 
-  def "the count beside each choice is what choosing it gives: #path"() {
+  def "the number beside each choice is what a click gives, or with a plus how many more: #path"() {
     given:
     def html = site.page(path)
-    def choices = (html =~ /(?s)<a id="((?:region|field|state|band)-[^"]*)" href="([^"]*)" rel="nofollow"[^>]*>.*?<span class="choice-count">([\d,]+)<\/span>/)
-        .collect { [id: it[1], href: Site.unescaped(it[2]), count: it[3].replace(',', '') as int, chosen: it[0].contains('class="chosen"')] }
+    def total = Site.total(html)
+    def choices = (html =~ /(?s)<a id="((?:only|region|field|state|band)-[^"]*)" href="([^"]*)" rel="nofollow"[^>]*>.*?<span class="choice-count">(\+?[\d,]+)<\/span>/)
+        .collect { [id: it[1], href: Site.unescaped(it[2]), count: it[3].replace(',', ''), chosen: it[0].contains('class="chosen"')] }
         .findAll { !it.chosen }
 
     expect:
     choices.size() > 5
-    choices.findAll { Site.total(site.page(it.href)) != it.count }*.id == []
+    choices.findAll { Site.total(site.page(it.href)) != (it.count.startsWith('+') ? total : 0) + (it.count as int) }*.id == []
 
     where:
-    path << ['/projects', '/projects?region=51', '/projects?area=outside', '/projects?q=' + Links.encode('服务'), '/agencies', '/agencies?region=5108']
+    path << ['/projects', '/projects?region=51', '/projects?area=outside', '/projects?q=' + Links.encode('服务'), '/agencies', '/agencies?region=5108',
+        '/projects?only=open', '/projects?field=eldercare', '/projects?field=meal-service&field=minor-protection&state=PUBLISHED&state=MATCHING',
+        '/projects?region=510821&field=eldercare&state=PUBLISHED&band=FROM_1M', '/agencies?field=eldercare&state=VERIFIED']
+  }
+
+  def "a narrower field takes the place of the wider one that was chosen, and the other way round"() {
+    given:
+    def link = { html, id -> Site.unescaped((html =~ /<a id="$id" href="([^"]*)"/)[0][1] as String) }
+
+    expect:
+    link(site.page('/projects?field=eldercare&field=anti-drug'), 'field-meal-service') == '/projects?field=anti-drug&field=meal-service'
+    link(site.page('/projects?field=meal-service'), 'field-eldercare') == '/projects?field=eldercare'
+    Site.total(site.page('/projects?field=meal-service')) < Site.total(site.page('/projects?field=eldercare'))
   }
 
   def "a choice among several of a facet can be taken and taken back"() {
@@ -147,6 +163,8 @@ class ListPagesSpec extends Specification {
     'a state that is hidden'    | '/projects?state=DRAFT'                                || ['没有“DRAFT”这个状态']
     'an unknown band'           | '/projects?band=BIG'                                   || ['没有“BIG”这个预算档次']
     'an unknown area'           | '/projects?area=mars'                                  || ['参数“area”只能是']
+    'an odd limitation'         | '/projects?only=mine'                                  || ['参数“only”只能是 open']
+    'open agencies'             | '/agencies?only=open'                                  || ['参数“only”只能是 open']
     'one region too many'       | '/projects?region=51&region=44'                        || ['参数“region”出现了多次']
     'a very long text'          | "/projects?q=${'a' * 201}"                             || ['搜索词太长，最多 200 个字']
     'everything at once'        | '/projects?page=x&region=99&state=no'                  || ['没有代码为“99”', '没有“no”这个状态', '不能是“x”']

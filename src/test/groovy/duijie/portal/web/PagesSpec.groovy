@@ -2,6 +2,7 @@ package duijie.portal.web
 
 import duijie.agencies.Agency
 import duijie.projects.Project
+import java.time.LocalDateTime
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -9,22 +10,30 @@ class PagesSpec extends Specification {
 
   @Shared Site site = PortalServer.site()
 
-  def "the home page adds up what lies inside and outside the county"() {
+  def "the home page tells the county's own numbers, and apart from them what lies elsewhere"() {
     given:
     def projects = PortalRecords.projects().findAll { it.state() != Project.State.DRAFT }
     def inside = projects.count { it.region() && PortalRecords.HOME.covers(it.region()) }
     def unknown = projects.count { !it.region() }
-    def open = projects.findAll { it.state() in [Project.State.INTENTION, Project.State.PUBLISHED, Project.State.MATCHING] }
-    def yuan = projects.findAll { it.budget() }.sum { it.budget().yuan() } as BigDecimal
+    def open = projects.findAll { it.openAt(LocalDateTime.now(PortalServer.CLOCK)) }
+    def (own, others) = open.split { it.region() && PortalRecords.HOME.covers(it.region()) }
+    def yuan = { it.findAll { it.budget() }.sum(0.0) { it.budget().yuan() } as BigDecimal }
+    def agencies = PortalRecords.agencies().findAll { it.state() == Agency.State.VERIFIED }
 
     when:
     def text = Site.text(site.page('/'))
 
     then:
-    text.contains("采购项目 ${projects.size()} 个 县内 $inside 县外 ${projects.size() - inside - unknown} 区划未提供 $unknown ")
-    text.contains("正在找机构的项目 ${open.size()} 个")
-    text.contains("已公布的预算 ${Words.tenThousands(yuan)} 万元 公布预算的项目 ${projects.count { it.budget() }} 个")
-    text.contains("社工机构 ${PortalRecords.agencies().count { it.state() == Agency.State.VERIFIED }} 家")
+    text.contains("本县采购项目 $inside 个 县外 ${projects.size() - inside - unknown} 区划未提供 $unknown ")
+    text.contains("本县社工机构 ${agencies.count { PortalRecords.HOME.covers(it.registeredRegion()) }} 家")
+    text.contains("本县正在找机构的项目 ${own.size()} 个 县外 ${others.size()} ")
+    text.contains("本县正在找机构的预算 ${Words.tenThousands(yuan(own))} 万元 公布预算的项目 ${own.count { it.budget() }} 个 其他地方 ${Words.tenThousands(yuan(others))} 万元")
+    own.size() > 3
+    others.size() > 3
+
+    and: 'what is over is not counted as looking for anyone'
+    open.size() < projects.count { it.state().seeking() }
+    Site.total(site.page('/projects?only=open')) == open.size()
 
     and: 'the newest projects first'
     Site.titles(site.page('/')) == projects.findAll { it.publishedOn() }.sort { -it.publishedOn().toEpochDay() }.take(8)*.name()
@@ -105,6 +114,18 @@ class PagesSpec extends Specification {
     Site.text(site.page('/projects/P-001')).contains('响应截止时间 2026-11-30 17:30 北京时间')
   }
 
+  def "a record that is marked as made up need not say so in its name as well"() {
+    expect:
+    Words.title(name, marked) == shown
+
+    where:
+    name              | marked || shown
+    '助餐服务（演示）' | true   || '助餐服务'
+    '助餐服务（演示）' | false  || '助餐服务（演示）'
+    '助餐服务'         | true   || '助餐服务'
+    '（演示）'         | true   || '（演示）'
+  }
+
   def "demonstration data is marked: #path"() {
     expect:
     site.page(path).contains('这里是演示数据')
@@ -127,8 +148,6 @@ class PagesSpec extends Specification {
     'a page'                   | '/nothing'
     'a project'                | '/projects/P-999'
     'an empty identifier'      | '/projects/%20'
-    'an identifier of nothing' | '/projects/a%00b'
-    'a zero of an agency'      | '/agencies/%00'
     'a draft'                  | '/projects/%E8%8D%89%E7%A8%BF'
     'an agency that waits'     | '/agencies/A-3'
     'an asset'                 | '/assets/none.css'
@@ -174,11 +193,10 @@ class PagesSpec extends Specification {
     then:
     head.statusCode() == get.statusCode()
     head.body() == ''
-    get.headers().firstValue('Content-Type').get().startsWith('text/html') ?
-        head.headers().firstValue('Content-Type') == get.headers().firstValue('Content-Type') : true
+    head.headers().firstValue('Content-Type') == get.headers().firstValue('Content-Type')
 
     where:
-    path << ['/', '/projects?region=51', '/projects/P-001%2F2', '/assets/duijie.css', '/nothing', '/robots.txt']
+    path << ['/', '/projects?region=51', '/projects/P-001%2F2', '/assets/duijie.css', '/assets/icon.svg', '/webjars/htmx.org/2.0.10/dist/htmx.min.js', '/nothing', '/robots.txt']
   }
 
   def "browsers are told to trust this site alone, and what to keep"() {

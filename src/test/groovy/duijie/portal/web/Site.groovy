@@ -44,6 +44,11 @@ class Site {
     (html =~ /(?s)class="row-title"><a href="[^"]*"><bdi>(.*?)<\/bdi>/).collect { unescaped(it[1]) }
   }
 
+  /** The names in a ranking in the order of the page, each with its rank. */
+  static List<List> ranked(String html) {
+    (html =~ /(?s)<details class="match[^"]*" id="match-(\d+)">.*?class="match-name"><bdi>(.*?)<\/bdi>/).collect { [unescaped(it[2] as String), it[1] as int] }
+  }
+
   /** How many records a list says there are. */
   static int total(String html) {
     ((html =~ /共 <strong>([\d,]+)<\/strong>/)[0][1] as String).replace(',', '') as int

@@ -1,7 +1,9 @@
 package duijie.portal.web
 
+import duijie.projects.Project
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.LocalDateTime
 import org.apache.poi.ss.usermodel.DataFormatter
 import org.apache.poi.xssf.usermodel.XSSFWorkbook
 import spock.lang.Shared
@@ -57,10 +59,29 @@ class WorkbookDownloadSpec extends Specification {
     head.headers().firstValue('Content-Type').get().contains('spreadsheetml')
   }
 
+  def "without a chosen state the workbook holds only projects that look for their agency"() {
+    when:
+    def cells = cells(site.bytes('/matchmaking.xlsx?region=510821').body())
+    def (open, over) = PortalRecords.projects().findAll { it.region() && PortalRecords.HOME.covers(it.region()) && it.state() != Project.State.DRAFT }
+        .split { it.openAt(LocalDateTime.now(PortalServer.CLOCK)) }
+
+    then:
+    open.size() > 3
+    over.size() > 3
+    open.every { cells['项目发布表'].contains(it.id().value()) }
+    over.every { !cells['项目发布表'].contains(it.name()) }
+  }
+
   def "the button says which projects the workbook will hold"() {
+    given:
+    def open = Site.total(site.page('/projects?only=open'))
+
     expect:
-    site.page('/projects').contains("下载对接表（全部 ${Site.total(site.page('/projects'))} 个项目）")
-    site.page('/projects?state=PUBLISHED').contains("下载对接表（当前筛选的 ${Site.total(site.page('/projects?state=PUBLISHED'))} 个项目）")
+    open < Site.total(site.page('/projects'))
+    site.page('/projects').contains("下载对接表（全部正在找机构的 $open 个项目）")
+    site.page('/projects').contains('已经结束的不在里面')
+    site.page('/projects?only=open').contains("正在找机构的 $open 个项目）")
+    site.page('/projects?state=CLOSED').contains("下载对接表（当前筛选中所选状态的 ${Site.total(site.page('/projects?state=CLOSED'))} 个项目）")
     !site.page('/projects?q=xyzzy').contains('下载对接表')
   }
 
