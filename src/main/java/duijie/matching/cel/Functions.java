@@ -36,6 +36,9 @@ final class Functions {
   /** How long a phrase may grow. */
   private static final int LONGEST_PHRASE = 1000;
 
+  /** How far a rule may look before or after a date: a century. */
+  private static final long MOST_MONTHS = 1200;
+
   /** How many names a sentence lists before it says how many more there are. */
   private static final int LISTED = 5;
 
@@ -123,19 +126,27 @@ final class Functions {
             .with(a -> ramp((long) a[0], (long) a[1], (long) a[2]), DOUBLE, INT, INT, INT),
         Function.of("year", "日期的年份", a -> (long) date(a[0]).getYear(), INT, TIMESTAMP),
         Function.of("month", "日期的月份，1到12", a -> (long) date(a[0]).getMonthValue(), INT, TIMESTAMP),
+        Function.of(
+            "addMonths",
+            "日期往后这么多个月的那一天，月数为负就往前，最多1200个月；那个月没有这一天的，取月末",
+            a -> addMonths(date(a[0]), (long) a[1]),
+            TIMESTAMP,
+            TIMESTAMP,
+            INT),
         Function.of("termNames", "标识对应的中文名，用顿号连接", a -> termNames(texts(a[0])), STRING, TEXTS),
         Function.of("regionName", "区划的全名", a -> regionName((String) a[0]), STRING, STRING),
         Function.of("regionNames", "各区划的全名，用顿号连接", a -> regionNames(texts(a[0])), STRING, TEXTS),
         Function.of(
                 "phrase",
-                "把数或文字写进话里：phrase('有', 3, '人')是“有3人”",
+                "把数、文字或日期写进话里：phrase('有', 3, '人')是“有3人”",
                 Functions::phrase,
                 STRING,
                 STRING,
                 INT,
                 STRING)
             .with(Functions::phrase, STRING, STRING, DOUBLE, STRING)
-            .with(Functions::phrase, STRING, STRING, STRING, STRING),
+            .with(Functions::phrase, STRING, STRING, STRING, STRING)
+            .with(Functions::phrase, STRING, STRING, TIMESTAMP, STRING),
         Function.of("yuan", "金额的写法，如“120万元”", a -> Formats.yuan((double) a[0]), STRING, DOUBLE),
         Function.of(
             "percent", "0到1的数写成百分数，如“35%”", a -> Formats.percent((double) a[0]), STRING, DOUBLE));
@@ -248,6 +259,13 @@ final class Functions {
       throw new IllegalArgumentException("a phrase of more than " + LONGEST_PHRASE + " characters");
     }
     return phrase;
+  }
+
+  private static Instant addMonths(LocalDate date, long months) {
+    if (months > MOST_MONTHS || months < -MOST_MONTHS) {
+      throw new IllegalArgumentException("more than " + MOST_MONTHS + " months");
+    }
+    return date.plusMonths(months).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static LocalDate date(Object instant) {

@@ -107,11 +107,34 @@ class EvaluationSpec extends Specification {
     'percent(0.355)'                 || '36%'
     '10.0 / 3.0'                     || '3.33'
     'agency.gradeValidUntil'         || '2027年3月9日'
+    'addMonths(agency.gradeValidUntil, 3)'    || '2027年6月9日'
+    'addMonths(agency.gradeValidUntil, -13)'  || '2026年2月9日'
+    'addMonths(addMonths(asOf, -1), 7)'       || '2027年3月1日'
+    'addMonths(agency.gradeValidUntil, 1200)' || '2127年3月9日'
+    'addMonths(agency.gradeValidUntil, 1201)' || '（未填写）'
+    'addMonths(agency.gradeValidUntil, -9223372036854775807 - 1)' || '（未填写）'
+    "phrase('到', agency.gradeValidUntil, '止')" || '到2027年3月9日止'
     'agency.gradeValidUntil >= asOf' || '是'
     "phrase('有', agency.grade, 'A')" || '有3A'
     "regionName('510821100')"        || '四川省广元市旺苍县东河镇'
     "regionName('110101')"           || '北京市东城区'
     "regionName('469002')"           || '海南省琼海市'
+  }
+
+  def "months end where the month ends: #from and #months is #to"(LocalDate from, int months, String to) {
+    given:
+    def book = new BookFolder(folder)
+    book.replace('eligibility.yml', 'sentence: 有等级。', "sentence: \"值{addMonths(agency.gradeValidUntil, ${months})}\"")
+
+    expect:
+    assess(book.book(), agency: [grade: EvaluationGrade.THREE_A, gradeValidUntil: from]).findings().first().sentence() == '值' + to
+
+    where:
+    from                       | months || to
+    LocalDate.of(2026, 8, 31)  | 6      || '2027年2月28日'
+    LocalDate.of(2027, 11, 30) | 3      || '2028年2月29日'
+    LocalDate.of(2028, 2, 29)  | 12     || '2029年2月28日'
+    LocalDate.of(2026, 12, 31) | 0      || '2026年12月31日'
   }
 
   def "the score is the exact sum of the points, the potential adds what is unknown"() {
