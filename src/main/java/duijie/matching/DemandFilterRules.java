@@ -6,21 +6,27 @@ import static duijie.matching.FilterTests.atMost;
 import static duijie.matching.FilterTests.everything;
 import static duijie.matching.FilterTests.has;
 
+import duijie.agencies.Agency;
 import duijie.agencies.Agency.InspectionResult;
 import duijie.agencies.Agency.OrganisationType;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Rules about what a project may demand of agencies. */
 final class DemandFilterRules {
 
-  private static final EnumSet<OrganisationType> NEVER_SMALL_FIRMS =
+  private static final EnumSet<OrganisationType> SOCIAL_ORGANISATIONS =
       EnumSet.of(
           OrganisationType.PRIVATE_NON_ENTERPRISE,
           OrganisationType.ASSOCIATION,
           OrganisationType.FOUNDATION);
+
+  /** Those that are never inspected or graded as social organisations are. */
+  private static final EnumSet<OrganisationType> OTHERS =
+      EnumSet.complementOf(SOCIAL_ORGANISATIONS);
 
   private static final FilterRule LOCAL_REGISTRATION =
       new FilterRule(
@@ -52,6 +58,7 @@ final class DemandFilterRules {
           """
           !project.demandsAnnualInspection
           ? ('须年检合格' in project.unreadable ? unknown : true)
+          : has(agency.type) && agency.type in ['企业', '事业单位'] ? unknown
           : !has(agency.inspectionYear) ? unknown
           : agency.inspectionYear < year(asOf) - (month(asOf) >= 6 ? 1 : 2) ? false
           : !has(agency.inspectionResult) ? unknown
@@ -59,15 +66,17 @@ final class DemandFilterRules {
           """,
           asked ->
               asked.subject().demandsAnnualInspection()
-                  ? Stream.concat(
-                      atLeast(IndexField.INSPECTION_YEAR, yearToShow(asked.asOf())),
-                      has(IndexField.INSPECTION, allBut(EnumSet.of(InspectionResult.FAILED))))
+                  ? ofSocialOrganisations(
+                      Stream.concat(
+                          atLeast(IndexField.INSPECTION_YEAR, yearToShow(asked.asOf())),
+                          has(IndexField.INSPECTION, allBut(EnumSet.of(InspectionResult.FAILED)))))
                   : everything(),
           asked -> {
             var year = asked.subject().inspectionYear();
             var result = asked.subject().inspectionResult();
             boolean fails =
                 year != null
+                    && !isOther(asked.subject())
                     && (year < yearToShow(asked.asOf()) || result == InspectionResult.FAILED);
             return fails ? has(IndexField.INSPECTION, IndexField.NO) : everything();
           });
@@ -120,6 +129,7 @@ final class DemandFilterRules {
           """
           !has(project.minimumGrade)
           ? ('最低评估等级' in project.unreadable ? unknown : true)
+          : has(agency.type) && agency.type in ['企业', '事业单位'] ? unknown
           : !has(agency.grade) ? unknown
           : agency.grade < project.minimumGrade ? false
           : !has(agency.gradeValidUntil) ? unknown
@@ -129,13 +139,14 @@ final class DemandFilterRules {
             var minimum = asked.subject().minimumGrade();
             return minimum == null
                 ? everything()
-                : Stream.concat(
-                    atLeast(IndexField.GRADE, minimum.level()),
-                    atLeast(IndexField.GRADE_UNTIL, asked.asOf().toEpochDay()));
+                : ofSocialOrganisations(
+                    Stream.concat(
+                        atLeast(IndexField.GRADE, minimum.level()),
+                        atLeast(IndexField.GRADE_UNTIL, asked.asOf().toEpochDay())));
           },
           asked -> {
             var grade = asked.subject().grade();
-            if (grade == null) {
+            if (grade == null || isOther(asked.subject())) {
               return everything();
             }
             var until = asked.subject().gradeValidUntil();
@@ -155,11 +166,11 @@ final class DemandFilterRules {
           """,
           asked ->
               asked.subject().smallFirmsOnly()
-                  ? has(IndexField.TYPE, allBut(NEVER_SMALL_FIRMS))
+                  ? has(IndexField.TYPE, allBut(SOCIAL_ORGANISATIONS))
                   : everything(),
           asked -> {
             var type = asked.subject().type();
-            return type != null && NEVER_SMALL_FIRMS.contains(type)
+            return type != null && SOCIAL_ORGANISATIONS.contains(type)
                 ? has(IndexField.SMALL_FIRMS, IndexField.NO)
                 : everything();
           });
@@ -175,6 +186,20 @@ final class DemandFilterRules {
           SMALL_FIRMS_ONLY);
 
   private DemandFilterRules() {}
+
+  /** Clauses that hold of social organisations only: all others pass. */
+  private static Stream<List<Filter.Test>> ofSocialOrganisations(
+      Stream<List<Filter.Test>> clauses) {
+    var other =
+        new Filter.Test.HasAny(
+            IndexField.TYPE, OTHERS.stream().map(Enum::name).collect(Collectors.toSet()));
+    return clauses.map(
+        anyOf -> Stream.concat(anyOf.stream(), Stream.<Filter.Test>of(other)).toList());
+  }
+
+  private static boolean isOther(Agency agency) {
+    return agency.type() != null && OTHERS.contains(agency.type());
+  }
 
   /**
    * The earliest annual inspection that counts: last year's from 1 June on, else the one before.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainRules {
 
   private static final Set<String> SOCIAL_ORGANISATIONS = Set.of("民办非企业单位", "社会团体", "基金会");
+  private static final Set<String> OTHERS = Set.of("企业", "事业单位");
 
   private PlainRules() {}
 
@@ -202,9 +203,11 @@ final class PlainRules {
       nearness(p, a),
       fit(p.fields, a.experienceFields, a.relatedExperienceFields),
       licensedStrength(p, a),
-      a.grade == null || a.gradeValidUntil == null
-          ? Double.NaN
-          : valid(a.gradeValidUntil, asOf) ? ramp(a.grade, 0, 5) : 0,
+      a.type != null && OTHERS.contains(a.type)
+          ? 0
+          : a.grade == null || a.gradeValidUntil == null
+              ? Double.NaN
+              : valid(a.gradeValidUntil, asOf) ? ramp(a.grade, 0, 5) : 0,
       p.yearlyAmount == null || p.yearlyAmount == 0 || a.fullTimeStaff == null
           ? Double.NaN
           : ramp(a.fullTimeStaff * 100000.0 / p.yearlyAmount, 0, 1),
@@ -218,7 +221,7 @@ final class PlainRules {
     if (!p.inspection) {
       return demanded(p, "须年检合格");
     }
-    if (a.inspectionYear == null) {
+    if (a.type != null && OTHERS.contains(a.type) || a.inspectionYear == null) {
       return Verdict.UNKNOWN;
     }
     if (a.inspectionYear < year) {
@@ -259,7 +262,7 @@ final class PlainRules {
     if (p.minimumGrade == null) {
       return demanded(p, "最低评估等级");
     }
-    if (a.grade == null) {
+    if (a.type != null && OTHERS.contains(a.type) || a.grade == null) {
       return Verdict.UNKNOWN;
     }
     if (a.grade < p.minimumGrade) {

@@ -21,7 +21,7 @@ final class Examples {
   private static final int MOST = 1000;
 
   /** The date of examples that name none: after the inspections of the year have ended. */
-  private static final LocalDate USUAL_DATE = LocalDate.of(2026, 9, 1);
+  static final LocalDate USUAL_DATE = LocalDate.of(2026, 9, 1);
 
   private static final Set<String> KEYS =
       new LinkedHashSet<>(List.of("rule", "case", "project", "agency", "asOf", "expect"));
