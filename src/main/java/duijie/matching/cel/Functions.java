@@ -13,9 +13,6 @@ import duijie.regions.Region;
 import duijie.regions.Regions;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,9 +32,6 @@ final class Functions {
 
   /** How long a phrase may grow. */
   private static final int LONGEST_PHRASE = 1000;
-
-  /** How far a rule may look before or after a date: a century. */
-  private static final long MOST_MONTHS = 1200;
 
   /** How many names a sentence lists before it says how many more there are. */
   private static final int LISTED = 5;
@@ -124,12 +118,12 @@ final class Functions {
                 DOUBLE,
                 DOUBLE)
             .with(a -> ramp((long) a[0], (long) a[1], (long) a[2]), DOUBLE, INT, INT, INT),
-        Function.of("year", "日期的年份", a -> (long) date(a[0]).getYear(), INT, TIMESTAMP),
-        Function.of("month", "日期的月份，1到12", a -> (long) date(a[0]).getMonthValue(), INT, TIMESTAMP),
+        Function.of("year", "日期的年份", a -> Calendar.year(a[0]), INT, TIMESTAMP),
+        Function.of("month", "日期的月份，1到12", a -> Calendar.month(a[0]), INT, TIMESTAMP),
         Function.of(
             "addMonths",
             "日期往后这么多个月的那一天，月数为负就往前，最多1200个月；那个月没有这一天的，取月末",
-            a -> addMonths(date(a[0]), (long) a[1]),
+            a -> Calendar.addMonths(a[0], (long) a[1]),
             TIMESTAMP,
             TIMESTAMP,
             INT),
@@ -259,17 +253,6 @@ final class Functions {
       throw new IllegalArgumentException("a phrase of more than " + LONGEST_PHRASE + " characters");
     }
     return phrase;
-  }
-
-  private static Instant addMonths(LocalDate date, long months) {
-    if (months > MOST_MONTHS || months < -MOST_MONTHS) {
-      throw new IllegalArgumentException("more than " + MOST_MONTHS + " months");
-    }
-    return date.plusMonths(months).atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
-  private static LocalDate date(Object instant) {
-    return LocalDate.ofInstant((Instant) instant, ZoneOffset.UTC);
   }
 
   private String termNames(List<String> ids) {
