@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
 final class MatchCommand implements Callable<Integer> {
 
   private static final int MOST_MATCHES = 10_000;
+  private static final int EARLIEST_YEAR = 1949;
+  private static final int LATEST_YEAR = 2199;
 
   @Option(
       names = "--projects",
@@ -94,7 +96,11 @@ final class MatchCommand implements Callable<Integer> {
       }
     }
     try {
-      return asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+      var date = asOf == null ? LocalDate.now(clock) : LocalDate.parse(asOf);
+      if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
+        throw new DateTimeException("nobody can mean " + date);
+      }
+      return date;
     } catch (DateTimeException notADate) {
       throw new Refused(ExitCode.WRONG_USAGE, messages.get("match.bad-date", asOf));
     }

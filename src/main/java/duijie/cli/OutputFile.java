@@ -22,14 +22,16 @@ final class OutputFile {
   /** Writes the file, making the folders above it. */
   static void write(Path file, Content content, Messages messages) {
     Path unfinished = null;
+    Thread cleaning = null;
     try {
-      var target = file.toAbsolutePath();
+      var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
       var folder = target.getParent();
       if (folder == null || Files.isDirectory(target)) {
         throw new Refused(ExitCode.WRONG_USAGE, messages.get("cannot-write", file, "…"));
       }
       Files.createDirectories(folder);
       unfinished = Files.createTempFile(folder, ".duijie-", ".part");
+      cleaning = atEnd(unfinished);
       try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
         content.writeTo(out);
       }
@@ -39,6 +41,24 @@ final class OutputFile {
       throw new Refused(ExitCode.WRONG_USAGE, messages.get("cannot-write", file, reason(failure)));
     } finally {
       delete(unfinished);
+      forget(cleaning);
+    }
+  }
+
+  /** Deletes the file too where the process is interrupted: then no block is left in order. */
+  private static Thread atEnd(Path unfinished) {
+    var cleaning = new Thread(() -> delete(unfinished), "delete-unfinished");
+    Runtime.getRuntime().addShutdownHook(cleaning);
+    return cleaning;
+  }
+
+  private static void forget(@Nullable Thread cleaning) {
+    try {
+      if (cleaning != null) {
+        Runtime.getRuntime().removeShutdownHook(cleaning);
+      }
+    } catch (IllegalStateException ending) {
+      // The process is ending, and the thread does its work.
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ final class Watchdog implements AutoCloseable {
       "trap '' INT TERM HUP; read -r line || kill -INT \"$1\" 2>/dev/null";
 
   private static final Path SHELL = Path.of("/bin/sh");
+  private static final Path SESSION = Path.of("/usr/bin/setsid");
 
   private final Process process;
 
@@ -35,7 +38,7 @@ final class Watchdog implements AutoCloseable {
     }
     try {
       return new Watchdog(
-          new ProcessBuilder(SHELL.toString(), "-c", SCRIPT, "duijie-watchdog", Long.toString(pid))
+          new ProcessBuilder(command(pid))
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start());
@@ -43,6 +46,16 @@ final class Watchdog implements AutoCloseable {
       LOG.warn("nothing watches over the database process: {}", e.getMessage());
       return null;
     }
+  }
+
+  /** In a session of its own, so that it outlives a signal to the whole group of this process. */
+  private static List<String> command(long pid) {
+    var command = new ArrayList<String>();
+    if (Files.isExecutable(SESSION)) {
+      command.add(SESSION.toString());
+    }
+    command.addAll(List.of(SHELL.toString(), "-c", SCRIPT, "duijie-watchdog", Long.toString(pid)));
+    return command;
   }
 
   /** Sends it away: the database has ended in order. */

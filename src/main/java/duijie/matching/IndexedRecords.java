@@ -6,6 +6,7 @@ import duijie.projects.Project;
 import duijie.regions.Region;
 import duijie.regions.Regions;
 import duijie.shared.Money;
+import duijie.vocabulary.PinyinOrder;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
@@ -57,7 +58,12 @@ public final class IndexedRecords {
     addNames(terms, agency.targetGroups());
     addNames(terms, agency.methods());
     return new IndexedRecord(
-        agency.id().value(), FilterFields.of(agency), facets, nameTerms, terms, agency.name());
+        agency.id().value(),
+        FilterFields.of(agency),
+        facets,
+        nameTerms,
+        terms,
+        PinyinOrder.key(agency.name()));
   }
 
   /** The project as it is indexed. */

@@ -50,7 +50,9 @@ class RuleBookWatch {
         seen = now;
         reload();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever a file does to the loader, the watch goes on: a scheduled task that throws is
+      // never run again.
       LOG.error("the rule book could not be looked at", e);
     }
   }

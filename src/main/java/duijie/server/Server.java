@@ -5,7 +5,9 @@ import duijie.database.DataFolder;
 import duijie.database.Database;
 import duijie.database.EmbeddedDatabase;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanContext;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,8 +23,11 @@ import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +40,9 @@ public final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
   private static final long PATIENCE_SECONDS = 60;
+
+  /** How long answers that have begun may take when the server is to end. */
+  private static final long FAREWELL_SECONDS = 25;
 
   private final Deque<Runnable> closing = new ArrayDeque<>();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -62,10 +70,22 @@ public final class Server implements AutoCloseable {
       server.run();
       return server;
     } catch (RuntimeException e) {
+      boolean ending = server.closed.get();
       server.close();
+      if (ending) {
+        server.started.countDown();
+        waitForTheEnd();
+      }
       throw e;
     } finally {
       server.started.countDown();
+    }
+  }
+
+  /** The process is ending on request: what a start says that was cut short would only mislead. */
+  private static void waitForTheEnd() {
+    while (!Thread.currentThread().isInterrupted()) {
+      LockSupport.park();
     }
   }
 
@@ -103,6 +123,9 @@ public final class Server implements AutoCloseable {
 
   /** A start under way sees that it is to end, and takes down what it has just put up. */
   private void endWithProcess() {
+    if (started.getCount() > 0) {
+      LogFile.silence();
+    }
     close();
     try {
       if (!started.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -165,10 +188,26 @@ public final class Server implements AutoCloseable {
     try {
       http.start();
       port = http.getPort();
+      onClose(() -> finishAnswers(http.getApplicationContext()));
       LOG.info("answering at {}", address());
     } catch (ApplicationStartupException e) {
       LOG.error("the web server does not start", e);
       throw portInUse();
+    }
+  }
+
+  /** Takes no more requests, and waits a while for the answers that have begun. */
+  private static void finishAnswers(BeanContext context) {
+    try {
+      context
+          .getBean(GracefulShutdownManager.class)
+          .shutdownGracefully()
+          .toCompletableFuture()
+          .get(FAREWELL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("ending before every answer is given", e);
     }
   }
 

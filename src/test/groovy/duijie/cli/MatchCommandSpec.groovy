@@ -130,6 +130,7 @@ class MatchCommandSpec extends Specification {
     'an unknown ending'       | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/x.csv']                        || '.json'
     'a top of nought'         | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/kept.xlsx', '--top', '0']      || '--top'
     'a date that is none'     | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/kept.xlsx', '--as-of', '昨天'] || '--as-of'
+    'a year nobody means'     | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/kept.xlsx', '--as-of', '-0001-01-01'] || '--as-of'
     'writing over an input'   | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/p.xlsx']                       || 'p.xlsx'
     'a rule folder not there' | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/kept.xlsx', '--rules', '%/no'] || 'no'
   }

@@ -160,13 +160,13 @@ abstract class CandidateIndexContract extends Specification {
     ids(index.projects().search(query()).ids(), false) == ['P-5', 'P-1', 'P-9', 'P-2']
   }
 
-  def "the list of agencies is by name, then by id"() {
+  def "the list of agencies is by name in the order of pinyin, then by id"() {
     given:
     index.agencies().put([agency(id: '3', name: '乙'), agency(id: '2', name: '丙😀'), agency(id: '1', name: '乙'),
-      agency(id: '4', name: '丁' * 40_000)])
+      agency(id: '4', name: '丁' * 40_000), agency(id: '5', name: '1号')])
 
     expect:
-    ids(index.agencies().search(query()).ids(), false) == ['4', '2', '1', '3']
+    ids(index.agencies().search(query()).ids(), false) == ['5', '2', '4', '1', '3']
   }
 
   def "a text finds what has all its words anywhere, names first: #text"() {

@@ -5,6 +5,9 @@ import duijie.database.ChildJvm
 import duijie.database.Database
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+import java.util.zip.ZipInputStream
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -55,6 +58,38 @@ class KilledServerSpec extends Specification {
     ChildJvm.allGone(data, 1)
 
     cleanup:
+    server?.close()
+  }
+
+  def "asked to stop while it answers, it finishes what it has begun"() {
+    given:
+    def data = place.resolve('data')
+    def server = new ChildJvm(ServerProcess, [data.toString()])
+    def address = server.line('READY').split(' ')[1]
+    def threads = Executors.newFixedThreadPool(4)
+
+    when:
+    def downloads = (1..4).collect {
+      threads.submit({ -> new URL(address + 'matchmaking.xlsx').bytes } as Callable<byte[]>)
+    }
+    Thread.sleep(300)
+    def code = server.terminate()
+
+    then: 'whole workbooks came'
+    code == 143
+    downloads.every { new ZipInputStream(new ByteArrayInputStream(it.get())).withCloseable { zip ->
+        int entries = 0
+        while (zip.nextEntry) {
+          zip.transferTo(OutputStream.nullOutputStream())
+          entries++
+        }
+        entries > 5
+      }
+    }
+    ChildJvm.allGone(data, 1)
+
+    cleanup:
+    threads.shutdownNow()
     server?.close()
   }
 

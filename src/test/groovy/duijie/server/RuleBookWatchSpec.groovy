@@ -40,6 +40,35 @@ class RuleBookWatchSpec extends Specification {
     matching.ruleBook().version() != before
   }
 
+  def "a file of gigabytes, or one that is none, is refused, and the watch goes on"() {
+    given:
+    def before = matching.ruleBook().version()
+
+    when:
+    new RandomAccessFile(folder.resolve('examples.yml').toFile(), 'rw').withCloseable { it.length = 3L << 30 }
+    watch.check()
+
+    then:
+    matching.ruleBook().version() == before
+
+    when:
+    Files.delete(folder.resolve('examples.yml'))
+    assert ['mkfifo', folder.resolve('examples.yml').toString()].execute().waitFor() == 0
+    watch.check()
+
+    then:
+    matching.ruleBook().version() == before
+
+    when:
+    Files.delete(folder.resolve('examples.yml'))
+    Files.write(folder.resolve('examples.yml'), getClass().getResourceAsStream('/matching-rules/examples.yml').bytes)
+    change('scoring.yml') { it + '\n# reviewed\n' }
+    watch.check()
+
+    then:
+    matching.ruleBook().version() != before
+  }
+
   def "a broken book changes nothing, and mending it does"() {
     given:
     def before = matching.ruleBook().version()

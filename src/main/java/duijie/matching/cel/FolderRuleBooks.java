@@ -6,6 +6,7 @@ import duijie.regions.Regions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class FolderRuleBooks implements RuleBooks {
     }
     for (var name : FILES) {
       try {
-        contents.put(name, Files.readAllBytes(folder.resolve(name)));
+        contents.put(name, beginning(folder.resolve(name)));
       } catch (IOException e) {
         errors.add(
             Place.startOf(name),
@@ -55,6 +56,16 @@ final class FolderRuleBooks implements RuleBooks {
       }
     }
     return load(contents, errors);
+  }
+
+  /** As much as it takes to see that a file is too large: nobody waits for a pipe or a device. */
+  private static byte[] beginning(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    try (var stream = Files.newInputStream(file)) {
+      return stream.readNBytes(SourceFile.MAXIMUM_BYTES + 1);
+    }
   }
 
   @Override

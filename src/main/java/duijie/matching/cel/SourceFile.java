@@ -21,7 +21,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class SourceFile {
 
   /** How large a file may be. The shipped ones have some 20,000 bytes. */
-  private static final int MAXIMUM_BYTES = 256 * 1024;
+  /** How large a file may be. */
+  static final int MAXIMUM_BYTES = 256 * 1024;
 
   /** How deep lists and mappings may nest: a rule's sentence stands at the third level. */
   private static final int MAXIMUM_DEPTH = 10;

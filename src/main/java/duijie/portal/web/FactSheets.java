@@ -40,7 +40,7 @@ final class FactSheets {
                 Fact.of("服务领域", words.terms(project.fields())),
                 Fact.of("服务对象", words.terms(project.targetGroups())),
                 Fact.of("服务方式", words.terms(project.methods())),
-                Fact.text("需求概况", Words.withoutPhones(project.need())))),
+                Fact.text("需求概况", Words.withoutContacts(project.need())))),
         new RecordPage.Group(
             "金额与采购",
             List.of(
@@ -115,8 +115,8 @@ final class FactSheets {
                 Fact.of("服务领域", words.terms(agency.fields())),
                 Fact.of("服务对象", words.terms(agency.targetGroups())),
                 Fact.of("服务方式", words.terms(agency.methods())),
-                Fact.text("机构简介", Words.withoutPhones(agency.profile())),
-                Fact.text("项目经验", Words.withoutPhones(agency.experience())))),
+                Fact.text("机构简介", Words.withoutContacts(agency.profile())),
+                Fact.text("项目经验", Words.withoutContacts(agency.experience())))),
         new RecordPage.Group(
             "人员与承接能力",
             List.of(
@@ -138,7 +138,7 @@ final class FactSheets {
 
   /** Where the facts were read; a link only where it is an address of the web. */
   private static Fact source(@Nullable String source) {
-    var text = Words.withoutPhones(source);
+    var text = Words.withoutContacts(source);
     boolean link = source != null && source.matches("https?://[\\x21-\\x7e]+");
     return Fact.text("信息来源", text).leadingTo(link ? source : null);
   }

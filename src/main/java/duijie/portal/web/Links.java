@@ -33,7 +33,7 @@ final class Links {
   /**
    * The identifier behind the prefix in a request's path, decoded exactly once: the router would
    * read a slash or a percent sign within an identifier as its own. Empty where an escape is
-   * malformed.
+   * malformed, and for a zero character, which no database text can hold.
    */
   static Optional<String> identifier(HttpRequest<?> request, String prefix) {
     var raw = request.getUri().getRawPath();
@@ -42,7 +42,8 @@ final class Links {
     }
     try {
       var segment = raw.substring(prefix.length() + 1).replace("+", "%2B");
-      return Optional.of(URLDecoder.decode(segment, StandardCharsets.UTF_8));
+      return Optional.of(URLDecoder.decode(segment, StandardCharsets.UTF_8))
+          .filter(identifier -> identifier.indexOf('\0') < 0);
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

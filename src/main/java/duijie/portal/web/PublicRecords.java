@@ -31,7 +31,7 @@ final class PublicRecords {
         p.fields(),
         p.targetGroups(),
         p.methods(),
-        Words.withoutPhones(p.need()),
+        Words.withoutContacts(p.need()),
         p.budget(),
         p.annualBudget(),
         p.termMonths(),
@@ -47,7 +47,7 @@ final class PublicRecords {
         p.respondBy(),
         null,
         null,
-        Words.withoutPhones(p.source()),
+        Words.withoutContacts(p.source()),
         p.unreadable(),
         Map.of());
   }
@@ -79,11 +79,11 @@ final class PublicRecords {
         a.capacity(),
         a.minimumAmount(),
         a.maximumAmount(),
-        Words.withoutPhones(a.profile()),
-        Words.withoutPhones(a.experience()),
+        Words.withoutContacts(a.profile()),
+        Words.withoutContacts(a.experience()),
         null,
         null,
-        Words.withoutPhones(a.source()),
+        Words.withoutContacts(a.source()),
         a.unreadable(),
         Map.of());
   }

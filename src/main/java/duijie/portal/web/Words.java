@@ -29,11 +29,17 @@ final class Words {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-  /** Mobile and fixed-line numbers, also with spaces or hyphens between groups. */
+  /** Mobile and fixed-line numbers, also with signs between groups; plain digits. */
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?<![\\dA-Za-z])(?:(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}"
-              + "|0\\d{2,3}[-—– ]?\\d{7,8}|400[- ]?\\d{3,4}[- ]?\\d{3,4})(?![\\dA-Za-z])");
+          "(?<!\\d)(?:(?:\\+?86[-. ]?)?1[3-9]\\d[-. ]?\\d{4}[-. ]?\\d{4}|\\(?0\\d{2,3}\\)?[-—–."
+              + " ]?\\d{7,8}|400[-. ]?\\d{3,4}[-. ]?\\d{3,4})(?![\\dA-Za-z])");
+
+  /** Numbers and names on messengers, and mail addresses. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "(?i)(?:qq|wx|vx|wechat|微信)号?[:： ]{0,2}[a-z0-9_-]{5,20}"
+              + "|[a-z0-9._%+-]{1,64}@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
   private final Regions regions;
   private final Vocabulary vocabulary;
@@ -83,9 +89,39 @@ final class Words {
     return ids.stream().map(this::term).toList();
   }
 
-  /** A free text without phone numbers, or null where there is none. */
-  static @Nullable String withoutPhones(@Nullable String text) {
-    return text == null ? null : PHONE.matcher(text).replaceAll("（电话不公开）");
+  /**
+   * A free text without phone numbers and other ways to reach somebody, or null where there is
+   * none. Full-width letters and digits count as plain ones.
+   */
+  static @Nullable String withoutContacts(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    var plain = narrow(text);
+    var shown = hidden(plain, text, ACCOUNT, "（联系方式不公开）");
+    return hidden(narrow(shown), shown, PHONE, "（电话不公开）");
+  }
+
+  /** The text with what the pattern finds in its plain form, character by character, replaced. */
+  private static String hidden(String plain, String text, Pattern pattern, String instead) {
+    var shown = new StringBuilder();
+    int from = 0;
+    var found = pattern.matcher(plain);
+    while (found.find()) {
+      shown.append(text, from, found.start()).append(instead);
+      from = found.end();
+    }
+    return shown.append(text, from, text.length()).toString();
+  }
+
+  /** Full-width signs as the plain ones they stand for, one for one. */
+  private static String narrow(String text) {
+    var plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      plain.append(sign >= '\uFF01' && sign <= '\uFF5E' ? (char) (sign - 0xFEE0) : sign);
+    }
+    return plain.toString();
   }
 
   /** {@code 1,854,000 元（185.4 万元）}. */

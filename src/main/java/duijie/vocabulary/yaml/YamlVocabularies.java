@@ -6,6 +6,7 @@ import duijie.vocabulary.VocabularyLoading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,6 +29,9 @@ public final class YamlVocabularies {
   public static VocabularyLoading load(Path file) {
     var name = String.valueOf(file.getFileName());
     try {
+      if (!Files.isRegularFile(file)) {
+        throw new NoSuchFileException(name);
+      }
       return Files.size(file) > LARGEST
           ? broken(name, "too-large", "文件超过 2 MB，不是词表。", "The file is over 2 MB: no vocabulary.")
           : load(name, Files.readAllBytes(file));

@@ -148,6 +148,8 @@ class PagesSpec extends Specification {
     'a page'                   | '/nothing'
     'a project'                | '/projects/P-999'
     'an empty identifier'      | '/projects/%20'
+    'an identifier of nothing' | '/projects/a%00b'
+    'a zero of an agency'      | '/agencies/%00'
     'a draft'                  | '/projects/%E8%8D%89%E7%A8%BF'
     'an agency that waits'     | '/agencies/A-3'
     'an asset'                 | '/assets/none.css'

@@ -24,7 +24,7 @@ class WordsSpec extends Specification {
 
   def "phone numbers in free text are left out: #text"() {
     expect:
-    Words.withoutPhones(text) == shown
+    Words.withoutContacts(text) == shown
 
     where:
     text                                  || shown
@@ -32,6 +32,10 @@ class WordsSpec extends Specification {
     '电话 0839-4200000，+86 138 1234 5678'  || '电话 （电话不公开），（电话不公开）'
     '热线400-123-4567'                     || '热线（电话不公开）'
     '（010）不算，金额 1854000 元'           || '（010）不算，金额 1854000 元'
+    '１３９１２３４５６７８'                     || '（电话不公开）'
+    '139.1234.5678、(0839)4201234'           || '（电话不公开）、（电话不公开）'
+    '加wx13912345678或QQ:123456'             || '加（联系方式不公开）或（联系方式不公开）'
+    '微信号：shegong_zhijia，邮箱abc@163.com' || '（联系方式不公开），邮箱（联系方式不公开）'
     '代码 53100000500019795A'              || '代码 53100000500019795A'
     '2023—2025年服务3000人次'               || '2023—2025年服务3000人次'
     null                                  || null
