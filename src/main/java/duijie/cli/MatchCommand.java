@@ -66,7 +66,7 @@ final class MatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var date = checked();
     var book = RuleBookOption.load(rules, Toolbox.ruleBooks(), console);
-    try (var run = new MatchRun(Toolbox.of(book), console)) {
+    try (var run = new MatchRun(Toolbox.of(book, date), console)) {
       run.read(projects, agencies);
       run.reportProblems(errors);
       if (isJson()) {

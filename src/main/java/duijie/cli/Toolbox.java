@@ -12,6 +12,7 @@ import duijie.sheets.WorkbookReader;
 import duijie.sheets.WorkbookWriter;
 import duijie.sheets.poi.PoiWorkbooks;
 import duijie.vocabulary.lucene.LuceneTextAnalysis;
+import java.time.LocalDate;
 
 /**
  * The parts that commands on files need, put together without a server. All of them know the
@@ -25,13 +26,19 @@ record Toolbox(
     return CelRuleBooks.ruleBooks(ChinaRegions.shipped());
   }
 
+  /** For a command that reads no workbook of records. */
   static Toolbox of(RuleBook book) {
+    return of(book, LocalDate.MAX);
+  }
+
+  /** For one run of a command as of that date. */
+  static Toolbox of(RuleBook book, LocalDate asOf) {
     var regions = ChinaRegions.shipped();
     var vocabulary = book.vocabulary();
     var analysis = LuceneTextAnalysis.of(vocabulary);
     var index = LuceneIndexes.forFiles(analysis, regions, vocabulary);
     return new Toolbox(
-        PoiWorkbooks.reader(regions, vocabulary),
+        PoiWorkbooks.readerOfOneRun(regions, vocabulary, asOf),
         PoiWorkbooks.writer(regions, vocabulary),
         new FilteredMatching(book, index, analysis),
         index);

@@ -36,8 +36,11 @@ final class AgencyRecords implements Records<Column, Agency> {
   private final Understanding<Money> minimums;
   private final Understanding<Money> maximums;
   private final KnownAgencies known = new KnownAgencies();
+  private final AgencyDoubts doubts;
 
-  AgencyRecords(Header<Column> header, Regions regions, Vocabulary vocabulary) {
+  /** Makes them as of a day after which nothing can have happened yet. */
+  AgencyRecords(Header<Column> header, Regions regions, Vocabulary vocabulary, LocalDate asOf) {
+    doubts = new AgencyDoubts(asOf);
     places = new Places(regions).remembering();
     areas = new ServiceAreas(regions, places);
     fields = new Terms(vocabulary, Term.Kind.SERVICE_FIELD).remembering();
@@ -55,6 +58,7 @@ final class AgencyRecords implements Records<Column, Agency> {
     }
     // The whole row is read all the same, so that everything can be mended in one pass.
     var agency = agency(row, name == null ? "" : name, extra);
+    doubts.say(agency, row);
     return name == null || known.repeats(agency, row) ? null : agency;
   }
 

@@ -59,6 +59,7 @@ public enum ProblemCode {
   CELL_FAULT("cell-fault", Severity.ERROR, "单元格显示错误值"),
   CELL_TOO_LONG("cell-too-long", Severity.ERROR, "单元格文字太长"),
   DITTO("ditto", Severity.ERROR, "写的是“同上”"),
+  UNUSABLE_ID("unusable-id", Severity.ERROR, "编号不能使用"),
   UNREADABLE_NUMBER("unreadable-number", Severity.ERROR, "数字读不懂"),
   UNREADABLE_AMOUNT("unreadable-amount", Severity.ERROR, "金额读不懂"),
   UNREADABLE_SHARE("unreadable-share", Severity.ERROR, "比例读不懂"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes projects of the rows of 项目发布表. */
 final class ProjectRecords implements Records<Column, Project> {
 
+  private final Understanding<String> identifiers = new Identifiers();
   private final Understanding<String> line = new Texts(false);
   private final Understanding<String> lines = new Texts(true);
   private final Understanding<Region.Code> places;
@@ -47,7 +48,7 @@ final class ProjectRecords implements Records<Column, Project> {
 
   @Override
   public @Nullable Project record(Filled<Column> row, Map<String, String> extra) {
-    var id = row.read(Column.ID, line);
+    var id = row.read(Column.ID, identifiers);
     var name = row.read(Column.NAME, line);
     if (name == null) {
       row.say(Column.NAME, ProblemCode.NAME_MISSING, "没有填写，本行未导入。请补填项目名称。");

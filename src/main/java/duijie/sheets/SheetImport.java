@@ -4,6 +4,7 @@ import duijie.agencies.Agency;
 import duijie.projects.Project;
 import duijie.regions.Regions;
 import duijie.vocabulary.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -63,12 +64,21 @@ public final class SheetImport<C extends Enum<C>, T> {
         new Problems(file, sheet));
   }
 
-  /** Reads 机构名录; the parameters as for projects. */
+  /**
+   * Reads 机构名录; the parameters as for projects.
+   *
+   * @param asOf the day after which nothing can have happened yet
+   */
   public static SheetImport<duijie.agencies.Column, Agency> agencies(
-      String file, String sheet, List<Merge> merges, Regions regions, Vocabulary vocabulary) {
+      String file,
+      String sheet,
+      List<Merge> merges,
+      Regions regions,
+      Vocabulary vocabulary,
+      LocalDate asOf) {
     return new SheetImport<>(
         Layout.AGENCIES,
-        header -> new AgencyRecords(header, regions, vocabulary),
+        header -> new AgencyRecords(header, regions, vocabulary, asOf),
         merges,
         new Problems(file, sheet));
   }

@@ -36,6 +36,17 @@ final class Typed {
     return fold(text, true);
   }
 
+  /** The text without invisible characters; white space within becomes a single space. */
+  static String visible(String text) {
+    var visible = new StringBuilder(text.length());
+    text.codePoints()
+        .map(symbol -> symbol < 0x10000 && isSpace((char) symbol) ? ' ' : symbol)
+        .filter(symbol -> symbol >= 0x10000 || !isInvisible((char) symbol))
+        .filter(symbol -> symbol < Character.MIN_SURROGATE || symbol > Character.MAX_SURROGATE)
+        .forEach(visible::appendCodePoint);
+    return visible.toString().strip().replaceAll(" {2,}", " ");
+  }
+
   /** Half-width, stripped; white space within stays a single space. */
   static String halfWidth(String text) {
     return fold(text, false).strip();

@@ -2,6 +2,7 @@ package duijie.sheets.poi;
 
 import duijie.sheets.ProblemCode;
 import duijie.sheets.RefusedWorkbook;
+import java.time.Duration;
 
 /** What is left of the limits while one workbook is read. */
 final class Allowance {
@@ -9,11 +10,18 @@ final class Allowance {
   private final Limits limits;
   private final long deadline;
   private long unpacked;
-  private long characters;
+  private long shared;
+  private long own;
+  private long referred;
 
   Allowance(Limits limits) {
+    this(limits, limits.time());
+  }
+
+  /** The same where some of the time is gone already. */
+  Allowance(Limits limits, Duration left) {
     this.limits = limits;
-    this.deadline = System.nanoTime() + limits.time().toNanos();
+    this.deadline = System.nanoTime() + left.toNanos();
   }
 
   Limits limits() {
@@ -37,15 +45,34 @@ final class Allowance {
     }
   }
 
-  void text(int more) throws RefusedWorkbook {
-    characters += more;
-    if (characters > limits.characters()) {
+  /** Takes a text that any number of cells may refer to. */
+  void sharedText(int more) throws RefusedWorkbook {
+    shared += more;
+    checkText();
+  }
+
+  /** Takes a cell's own text. */
+  void ownText(int more) throws RefusedWorkbook {
+    own += more;
+    checkText();
+  }
+
+  /** Takes a text once more for a cell that refers to it: each is gone through anew. */
+  void referredText(int more) throws RefusedWorkbook {
+    referred += more;
+    checkText();
+  }
+
+  /** Bounds both what is kept and what is gone through. */
+  private void checkText() throws RefusedWorkbook {
+    if (own + Math.max(shared, referred) > limits.characters()) {
       throw new RefusedWorkbook(ProblemCode.TOO_MUCH_TEXT, "文件中的文字太多。请拆分成几个文件后分别导入。");
     }
   }
 
-  /** A workbook that is gone over again is read from the start. */
+  /** A sheet that is gone over again is read from its start. */
   void startOver() {
-    characters = 0;
+    own = 0;
+    referred = 0;
   }
 }

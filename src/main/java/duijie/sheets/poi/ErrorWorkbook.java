@@ -18,7 +18,7 @@ final class ErrorWorkbook {
   /** Writes the marked copy; where the file does not lend itself to one, the problems alone. */
   static void write(Path file, List<Problem> problems, OutputStream out) throws IOException {
     // A copy may fail half-way through, so nothing is handed out before it is whole.
-    var copy = Files.createTempFile("errors", ".xlsx");
+    var copy = TemporaryFiles.create(".xlsx");
     try {
       if (marked(file, problems, copy)) {
         Files.copy(copy, out);
@@ -38,6 +38,10 @@ final class ErrorWorkbook {
       return true;
     } catch (RefusedWorkbook | IOException | XMLStreamException | RuntimeException e) {
       // The file is a stranger's: whatever is wrong with it, its owner still gets the problems.
+      return false;
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // Marking holds small parts as trees, and a hostile one may grow past all bounds there. What
+      // was held for it is free by now, and the problems alone take next to nothing.
       return false;
     }
   }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param unpackedBytes the sum of the parts within it, counted while unpacking them
  * @param parts how many parts
  * @param rows how many rows that are not blank
- * @param characters all text that is read
+ * @param characters all text that is read, and all that cells refer to
  * @param sharedStrings how many different texts
  * @param time how long reading may take
  */
@@ -25,7 +25,7 @@ record Limits(
 
   private static final int MEGABYTE = 1 << 20;
 
-  /** What the product promises; a second pass over merged cells still ends within 30 seconds. */
+  /** What the product promises: a run over two workbooks ends within 30 seconds. */
   static final Limits STANDARD =
       new Limits(
           10L * MEGABYTE,

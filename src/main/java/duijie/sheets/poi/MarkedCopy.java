@@ -248,7 +248,7 @@ final class MarkedCopy {
 
   private void copySheet(String part, Sheet sheet, StyleMarks styles, OutputStream out)
       throws IOException, XMLStreamException {
-    try (var in = parts.open(part)) {
+    try (var in = parts.openXml(part)) {
       var xml = new Utf8Writer(out);
       xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
       new SheetMarker(

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * A small part of a workbook as a tree, read without document types and entities.
@@ -25,13 +27,16 @@ import org.xml.sax.SAXException;
  */
 record PartTree(Document document) {
 
+  /** What is wrong is told by an exception; without a handler of ours it would be printed too. */
+  private static final ErrorHandler SILENT = new DefaultHandler();
+
   static PartTree read(byte[] xml) throws IOException {
     try {
       var factory = DocumentBuilderFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null);
+      builder.setErrorHandler(SILENT);
       return new PartTree(builder.parse(new ByteArrayInputStream(xml)));
     } catch (SAXException e) {
       throw new UnmarkableException("not well-formed: " + e.getMessage());

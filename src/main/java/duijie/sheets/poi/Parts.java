@@ -51,6 +51,7 @@ final class Parts {
     if (entry == null) {
       throw Xml.damaged();
     }
+    WorkbookGuard.checkXml(zip, entry, allowance);
     try {
       return new Xml(zip.getInputStream(entry), allowance);
     } catch (IOException broken) {

@@ -33,7 +33,7 @@ final class SharedStrings {
         if (event == Xml.START && xml.name().equals("si")) {
           text.setLength(0);
           read(xml, text);
-          allowance.text(text.length());
+          allowance.sharedText(text.length());
           if (texts.size() >= allowance.limits().sharedStrings()) {
             throw new RefusedWorkbook(ProblemCode.TOO_MUCH_TEXT, "文件中不同的文字太多。请拆分成几个文件后分别导入。");
           }

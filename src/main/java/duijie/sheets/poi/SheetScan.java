@@ -24,6 +24,12 @@ final class SheetScan {
 
   private static final int LEAST_LABELS = 2;
 
+  /** No label is as long. */
+  private static final int LONGEST_LABEL = 200;
+
+  /** Bounds what is kept of a sheet that is all columns. */
+  private static final int MOST_TOP_CELLS = 20_000;
+
   private static final Set<String> LABELS =
       Stream.concat(
               Arrays.stream(duijie.projects.Column.values()).map(c -> c.label()),
@@ -47,12 +53,13 @@ final class SheetScan {
   private final Map<Integer, TreeMap<Integer, Top>> top = new TreeMap<>();
   private final BitSet used = new BitSet();
   private @Nullable String legacyDrawing;
+  private int topCells;
 
   private SheetScan() {}
 
   static SheetScan of(String part, Upload parts) throws IOException, XMLStreamException {
     var scan = new SheetScan();
-    try (var in = parts.open(part)) {
+    try (var in = parts.openXml(part)) {
       scan.read(SheetXml.open(in));
     }
     return scan;
@@ -156,13 +163,17 @@ final class SheetScan {
         depth--;
         inText = false;
       } else if (inText && text != null && event == XMLStreamReader.CHARACTERS) {
-        text.append(xml.getText());
+        append(text, xml.getText());
       }
     }
-    if (text != null && !text.isEmpty()) {
+    if (text != null && !text.isEmpty() && ++topCells <= MOST_TOP_CELLS) {
       top.computeIfAbsent(row, r -> new TreeMap<>())
           .put(column, new Top(text.toString(), shared, style));
     }
+  }
+
+  private static void append(StringBuilder label, String text) {
+    label.append(text, 0, Math.min(text.length(), LONGEST_LABEL - label.length()));
   }
 
   /** The shared texts of the cells near the top. */
@@ -174,7 +185,7 @@ final class SheetScan {
         .filter(Top::shared)
         .forEach(cell -> wanted.add(SheetXml.number(cell.text())));
     var texts = new HashMap<Integer, String>();
-    try (var in = parts.open(part)) {
+    try (var in = parts.openXml(part)) {
       var xml = SheetXml.open(in);
       int index = -1;
       while (!wanted.isEmpty() && index <= wanted.last() && xml.hasNext()) {

@@ -17,8 +17,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +37,14 @@ final class StreamingReader implements WorkbookReader {
 
   private final Regions regions;
   private final Vocabulary vocabulary;
+  private final LocalDate asOf;
   private final Limits limits;
+
+  /** Whether all workbooks that it reads share the time for one. */
+  private final boolean oneRun;
+
+  /** In nanoseconds, by all workbooks so far. */
+  private final AtomicLong spent = new AtomicLong();
 
   @Inject
   StreamingReader(Regions regions, Vocabulary vocabulary) {
@@ -42,9 +52,22 @@ final class StreamingReader implements WorkbookReader {
   }
 
   StreamingReader(Regions regions, Vocabulary vocabulary, Limits limits) {
+    this(regions, vocabulary, LocalDate.MAX, limits, false);
+  }
+
+  private StreamingReader(
+      Regions regions, Vocabulary vocabulary, LocalDate asOf, Limits limits, boolean oneRun) {
     this.regions = regions;
     this.vocabulary = vocabulary;
+    this.asOf = asOf;
     this.limits = limits;
+    this.oneRun = oneRun;
+  }
+
+  /** Doubts what lies after this date, and takes for all workbooks no longer than for one. */
+  static StreamingReader ofOneRun(
+      Regions regions, Vocabulary vocabulary, LocalDate asOf, Limits limits) {
+    return new StreamingReader(regions, vocabulary, asOf, limits, true);
   }
 
   /** Begins to understand a sheet of this name whose merged blocks are known so far. */
@@ -66,10 +89,12 @@ final class StreamingReader implements WorkbookReader {
     return read(
         file,
         WorkbookWriter.Kind.AGENCIES,
-        (sheet, merges) -> SheetImport.agencies(name(file), sheet, merges, regions, vocabulary));
+        (sheet, merges) ->
+            SheetImport.agencies(name(file), sheet, merges, regions, vocabulary, asOf));
   }
 
   private <T> Imported<T> read(Path file, WorkbookWriter.Kind kind, Beginning<T> beginning) {
+    long begun = System.nanoTime();
     try {
       return open(file, kind, beginning);
     } catch (RefusedWorkbook refused) {
@@ -77,17 +102,22 @@ final class StreamingReader implements WorkbookReader {
     } catch (IOException unreadable) {
       LOG.info("{} cannot be read", file, unreadable);
       return refused(file, ProblemCode.FILE_UNREADABLE, "文件无法打开。请检查是否有读取权限，或是否正被其他程序占用。");
-    } catch (RuntimeException | StackOverflowError broken) {
-      // A promise to users: whatever the file, a sentence. What went wrong is for us to find.
-      LOG.error("{} was not understood", file, broken);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+      // A promise to users: whatever the file, a sentence and no stack trace. What went wrong is
+      // for us to find in the log. The limits should keep a file from filling the memory; should
+      // one do so all the same, then nothing of what was read is held any more, and it is free.
+      LOG.info("{} was not understood", file, broken);
       return refused(file, ProblemCode.DAMAGED, Xml.damaged().sentence());
+    } finally {
+      spent.addAndGet(System.nanoTime() - begun);
     }
   }
 
   private <T> Imported<T> open(Path file, WorkbookWriter.Kind kind, Beginning<T> beginning)
       throws RefusedWorkbook, IOException {
     FileKind.check(file, limits);
-    var allowance = new Allowance(limits);
+    var used = Duration.ofNanos(oneRun ? spent.get() : 0);
+    var allowance = new Allowance(limits, limits.time().minus(used));
     try (var zip = Parts.open(file)) {
       WorkbookGuard.check(zip, allowance);
       var parts = new Parts(zip, allowance);
@@ -125,7 +155,13 @@ final class StreamingReader implements WorkbookReader {
     }
     try (var xml = parts.xml(sheet.part())) {
       var parser = new SheetParser(values, allowance);
-      parser.read(xml, rows::accept);
+      parser.read(
+          xml,
+          row -> {
+            // A row of few cells can take long to understand.
+            allowance.checkTime();
+            return rows.accept(row);
+          });
       return parser.merges();
     }
   }

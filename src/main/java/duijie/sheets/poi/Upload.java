@@ -1,5 +1,6 @@
 package duijie.sheets.poi;
 
+import duijie.sheets.RefusedWorkbook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The parts of an uploaded workbook that {@link WorkbookGuard} has let pass. */
 final class Upload implements Closeable {
 
-  /** Of a part that is held in memory as a tree. */
+  /** Of a part that is held in memory as a tree, and of all such parts together. */
   private static final int MOST_BYTES_OF_TREE = 8 << 20;
 
+  private static final int MOST_BYTES_OF_TREES = 16 << 20;
+
   private final ZipFile zip;
+  private int bytesOfTrees;
 
   Upload(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
@@ -29,20 +33,36 @@ final class Upload implements Closeable {
     return zip.getEntry(name) != null;
   }
 
-  /** Opens a part that must be there. */
+  /** Opens a part that must be there, to copy it as it is. */
   InputStream open(String name) throws IOException {
-    var entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new UnmarkableException("no part " + name);
+    return zip.getInputStream(entry(name));
+  }
+
+  /** Opens a part that must be there, to parse it. */
+  InputStream openXml(String name) throws IOException {
+    var entry = entry(name);
+    try {
+      WorkbookGuard.checkXml(zip, entry, new Allowance(Limits.STANDARD));
+    } catch (RefusedWorkbook refused) {
+      throw new UnmarkableException(refused.sentence());
     }
     return zip.getInputStream(entry);
   }
 
+  private ZipEntry entry(String name) throws UnmarkableException {
+    var entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new UnmarkableException("no part " + name);
+    }
+    return entry;
+  }
+
   /** A part as a tree. */
   PartTree tree(String name) throws IOException {
-    try (var in = open(name)) {
+    try (var in = openXml(name)) {
       var bytes = in.readNBytes(MOST_BYTES_OF_TREE + 1);
-      if (bytes.length > MOST_BYTES_OF_TREE) {
+      bytesOfTrees += bytes.length;
+      if (bytes.length > MOST_BYTES_OF_TREE || bytesOfTrees > MOST_BYTES_OF_TREES) {
         throw new UnmarkableException("too large: " + name);
       }
       return PartTree.read(bytes);

@@ -33,9 +33,13 @@ final class Values {
   @Nullable Content of(@Nullable String type, @Nullable String style, StringBuilder text)
       throws RefusedWorkbook {
     return switch (type == null ? "n" : type) {
-      case "s" -> new Content.Text(strings.get(index(text)));
+      case "s" -> {
+        var shared = strings.get(index(text));
+        allowance.referredText(shared.length());
+        yield new Content.Text(shared);
+      }
       case "str", "inlineStr" -> {
-        allowance.text(text.length());
+        allowance.ownText(text.length());
         yield new Content.Text(SharedStrings.decode(text.toString()));
       }
       case "b" -> new Content.Truth(text.length() > 0 && text.charAt(0) == '1');

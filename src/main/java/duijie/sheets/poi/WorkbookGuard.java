@@ -44,7 +44,7 @@ final class WorkbookGuard {
       }
     }
     for (var entry : zip.stream().toList()) {
-      unpack(zip, entry, allowance);
+      unpack(zip, entry, isXml(entry), allowance);
     }
   }
 
@@ -72,20 +72,36 @@ final class WorkbookGuard {
         "工作簿含有指向其他文件的链接，不予读取。请在 Excel 中点“数据—编辑链接—断开链接”，或把内容粘贴为数值，另存后再导入。");
   }
 
-  private static void unpack(ZipFile zip, ZipEntry entry, Allowance allowance)
+  /**
+   * Looks over a part that is about to be parsed, where its name did not tell that it is XML: a
+   * reference can name any part.
+   */
+  static void checkXml(ZipFile zip, ZipEntry entry, Allowance allowance) throws RefusedWorkbook {
+    if (!isXml(entry)) {
+      unpack(zip, entry, true, allowance);
+    }
+  }
+
+  private static boolean isXml(ZipEntry entry) {
+    var name = entry.getName().toLowerCase(Locale.ROOT);
+    return name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
+  }
+
+  private static void unpack(ZipFile zip, ZipEntry entry, boolean isXml, Allowance allowance)
       throws RefusedWorkbook {
-    var lower = entry.getName().toLowerCase(Locale.ROOT);
-    boolean isXml = lower.endsWith(".xml") || lower.endsWith(".rels") || lower.endsWith(".vml");
+    var bytes = new XmlBytes();
     var scan = new XmlScan();
     var crc = new CRC32();
     var buffer = new byte[BUFFER];
     try (var stream = zip.getInputStream(entry)) {
-      for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+      for (int read = stream.readNBytes(buffer, 0, BUFFER);
+          read > 0;
+          read = stream.readNBytes(buffer, 0, BUFFER)) {
         allowance.unpack(read);
         allowance.checkTime();
         crc.update(buffer, 0, read);
         if (isXml) {
-          scan.scan(buffer, read);
+          scan.scan(buffer, bytes.reduce(buffer, read));
         }
       }
     } catch (IOException broken) {

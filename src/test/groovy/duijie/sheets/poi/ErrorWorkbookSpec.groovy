@@ -193,6 +193,23 @@ class ErrorWorkbookSpec extends Specification {
     'a workbook with macros' | zip(parts('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>') + ['xl/vbaProject.bin': 'x'])
   }
 
+  def "no parser writes to standard error what is wrong with a part"() {
+    given:
+    def said = new ByteArrayOutputStream()
+    def standard = System.err
+    System.err = new PrintStream(said)
+
+    when:
+    PartTree.read([*'<a>'.bytes, 0xFF as byte, *'</a>'.bytes] as byte[])
+
+    then:
+    thrown(IOException)
+    said.size() == 0
+
+    cleanup:
+    System.err = standard
+  }
+
   def "prefixed names are copied, and what is added fits among them"() {
     given:
     def file = folder.resolve('prefixed.xlsx')

@@ -9,6 +9,7 @@ import duijie.sheets.Imported
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
+import java.time.LocalDate
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
@@ -70,6 +71,16 @@ class MalformedWorkbooksSpec extends Specification {
     'a part outside the file'         | 'unsafe'            | { HostileWorkbooks m -> m.of(['../../etc/cron.d/x': 'x']) }
     'elements nested a million deep'  | 'unsafe'            | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': repeated('<worksheet>', '<a>', 1_000_000, '')]) }
     'a tag of a megabyte'             | 'unsafe'            | { HostileWorkbooks m -> m.of(sheet().replace('<sheetData>', "<sheetData a='${'x' * (1 << 20)}'>")) }
+    'a tag of megabytes after a comment' | 'unsafe'         | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': repeated('<!-- > <x " --><worksheet a="A>', 'B', 2_000_000, '"><sheetData/></worksheet>')]) }
+    'a document type after a comment' | 'unsafe'            | { HostileWorkbooks m -> m.of(sheet().replace('<worksheet', '<!-- > <x " --><!DOCTYPE w [<!ENTITY e "x">]><worksheet')) }
+    'a tag of megabytes, elsewhere'   | 'unsafe'            | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': null, 'xl/worksheets/sheet1.dat': repeated('<worksheet a="', 'B', 2_000_000, '"><sheetData/></worksheet>'), 'xl/_rels/workbook.xml.rels': relations([['rId1', 'worksheet', 'worksheets/sheet1.dat']])]) }
+    'a text of ten megabytes'         | 'unsafe'            | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': repeated("<worksheet><sheetData><row><c t='inlineStr'><is><t>", 'B', 10_000_000, '</t></is></c></row></sheetData></worksheet>')]) }
+    'an instruction of ten megabytes' | 'unsafe'            | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': repeated('<worksheet><?a ', 'B', 10_000_000, '?><sheetData/></worksheet>')]) }
+    'markup in an unusual encoding'   | 'unsafe'            | { HostileWorkbooks m -> m.of(['xl/styles.xml': "<?xml version='1.0' encoding='IBM037'?>".getBytes('UTF-8')]) }
+    'markup in UTF-32'                | 'unsafe'            | { HostileWorkbooks m -> m.of(['xl/styles.xml': '<styleSheet/>'.getBytes('UTF-32LE')]) }
+    'a document type among UTF-16 characters with the bytes of markup' | 'unsafe' | { HostileWorkbooks m -> m.of(['xl/styles.xml': '<!-- \u3c21\u3e3c --><!DOCTYPE s><styleSheet/>'.getBytes('UTF-16')]) }
+    'one text in thousands of cells'  | 'too-much-text'     | { HostileWorkbooks m -> m.of(['xl/sharedStrings.xml': "<sst xmlns='$SPREADSHEET'><si><t>${'甲' * 32_000}</t></si></sst>", 'xl/worksheets/sheet1.xml': repeated(worksheet(headerRow()).replace('</sheetData></worksheet>', ''), "<row><c t='s'><v>0</v></c></row>", 2_000, '</sheetData></worksheet>')]) }
+    'one text merged over thousands of rows' | 'too-much-text' | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': repeated(worksheet(headerRow() + sheetRow(2).replace('养老', '甲' * 32_000)).replace('</sheetData></worksheet>', ''), "<row>${cell(0, 0, '甲').replace("r='A0'", '')}</row>", 2_000, '</sheetData><mergeCells><mergeCell ref="C2:C3000"/></mergeCells></worksheet>')]) }
     'ten thousand kinds of elements'  | 'unsafe'            | { HostileWorkbooks m -> m.of(worksheet((1..10_000).collect { "<e$it/>" }.join(''))) }
     'two thousand parts'              | 'too-many-parts'    | { HostileWorkbooks m -> m.of((1..2000).collectEntries { ["xl/media/$it".toString(), 'x'] }) }
     'a part of 300 megabytes'         | 'unpacks-too-large' | { HostileWorkbooks m -> m.of(['xl/media/image1.png': repeated('', '\0' * 1000, 300_000, '')]) }
@@ -111,7 +122,10 @@ class MalformedWorkbooksSpec extends Specification {
     'a dimension that lies'           | ['阳光社工'] | []                                       | { HostileWorkbooks m -> m.of(sheet().replace('A1:C2', 'A1:XFD1048576')) }
     'formulas alone'                  | []       | ['formula-refused', 'name-missing']      | { HostileWorkbooks m -> m.of(worksheet(headerRow() + "<row r='2'>${('A'..'C').collect { "<c r='${it}2' t='str'><f>A1</f><v>甲</v></c>" }.join('')}</row>")) }
     'formulas without values'         | ['阳光社工'] | ['unknown-column']                       | { HostileWorkbooks m -> m.of(worksheet(headerRow().replace('</row>', cell(1, 3, '备注') + '</row>') + sheetRow(2) .replace('</row>', "<c r='D2'><f>A1</f></c></row>"))) }
-    'a cell of a hundred megabytes'   | []       | ['cell-too-long', 'name-missing']        | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': repeated(worksheet(headerRow()).replace('</sheetData></worksheet>', "<row r='2'>" + cell(2, 1, '510821') + cell(2, 2, '养老') + "<c r='A2' t='inlineStr'><is><t>"), '甲' * 30, 1_000_000, '</t></is></c></row></sheetData></worksheet>')]) }
+    'comments and more among the cells' | ['阳光<社工'] | []                                    | { HostileWorkbooks m -> m.of(sheet().replace('<sheetData>', '<!-- <a "> --><?a <b ">?><sheetData>').replace('阳光社工', '<![CDATA[阳光]]><!----><![CDATA[<社工]]>')) }
+    'a workbook in UTF-16'            | ['阳光社工\u3c21'] | []                              | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': sheet().replace('UTF-8', 'UTF-16').replace('阳光社工', '阳光社工\u3c21').getBytes('UTF-16')]) }
+    'a picture with a document type'  | ['阳光社工'] | []                                       | { HostileWorkbooks m -> m.of(['xl/media/image1.svg': '<!DOCTYPE svg><svg/>']) }
+    'a cell of three megabytes'       | []       | ['cell-too-long', 'name-missing']        | { HostileWorkbooks m -> m.of(['xl/worksheets/sheet1.xml': repeated(worksheet(headerRow()).replace('</sheetData></worksheet>', "<row r='2'>" + cell(2, 1, '510821') + cell(2, 2, '养老') + "<c r='A2' t='inlineStr'><is><t>"), '甲', 1_000_000, '</t></is></c></row></sheetData></worksheet>')]) }
     'numbers beyond all measure'      | ['阳光社工'] | ['cell-fault']                           | { HostileWorkbooks m -> m.of(worksheet(headerRow().replace('</row>', cell(1, 3, '专职人数') + '</row>') + sheetRow(2).replace('</row>', "<c r='D2'><v>1E999999999</v></c></row>"))) }
     'control characters and markup'   | ["<甲>&'"] | []                                     | { HostileWorkbooks m -> m.of(sheet([HEADER, ["&lt;甲&gt;&amp;'_x000D_", '510821', '养老']])) }
     'thousands of items in a cell'    | ['阳光社工'] | ['unknown-field', 'too-many-items']      | { HostileWorkbooks m -> m.of(sheet([HEADER, ['阳光社工', '510821', (1..4000).collect { "甲$it" }.join('、')]])) }
@@ -120,7 +134,7 @@ class MalformedWorkbooksSpec extends Specification {
 
   def "reading that takes too long is stopped"() {
     given:
-    def hasty = new StreamingReader(regions, new FewTerms(), new Limits(10 << 20, 200 << 20, 1000, 100_000, 50_000_000, 1_500_000, Duration.ofNanos(1)))
+    def hasty = new StreamingReader(regions, new FewTerms(), limits(Duration.ofNanos(1)))
 
     expect:
     hasty.agencies(make.of()).problems()*.code() == ['too-slow']
@@ -132,19 +146,54 @@ class MalformedWorkbooksSpec extends Specification {
              'xl/worksheets/sheet1.xml': repeated(worksheet(headerRow()).replace('</sheetData></worksheet>', ''),
                  "<row>${['甲', '510821', '养老', '其他' * 30, '备注'].collect { "<c t='inlineStr'><is><t>$it</t></is></c>" }.join('')}</row>", 99_000, '</sheetData></worksheet>')])
 
-    when:
-    def child = new ProcessBuilder(Path.of(System.getProperty('java.home'), 'bin', 'java').toString(), '-Xmx512m',
-        '-cp', System.getProperty('java.class.path'), ReadInChild.name, folder.resolve('book.xlsx').toString())
-        .redirectErrorStream(true).start()
-    def said = child.inputStream.getText('UTF-8')
+    expect:
+    inChild(folder.resolve('book.xlsx')) == ['unknown-column duplicate-name more-problems']
+  }
 
-    then:
-    child.waitFor() == 0
-    said.readLines().last() ==~ /\d+ rows/
+  def "what is made to fill the memory is refused within 512 MB, and marked within it"() {
+    given: 'parts that pack to next to nothing'
+    def files = [
+        ['a text', "<worksheet><sheetData><row><c t='inlineStr'><is><t>", '</t></is></c></row></sheetData></worksheet>'],
+        ['an attribute', '<!-- > <x " --><worksheet a="A>', '"/>'],
+        ['a comment', '<worksheet><!--', '--></worksheet>'],
+        ['an instruction', '<!-- > <x " --><worksheet><?a ', '?></worksheet>'],
+    ].collect { name, before, after ->
+      Files.move(make.of(['xl/worksheets/sheet1.xml': repeated(before, 'B' * 1000, 190_000, after)]), folder.resolve("${name}.xlsx"))
+    }
+
+    expect:
+    inChild(*files) == files.collect { 'unsafe' }
+  }
+
+  def "the time for all workbooks of a run is one"() {
+    given:
+    def file = make.of()
+    def run = StreamingReader.ofOneRun(regions, new FewTerms(), LocalDate.MAX, limits(Duration.ofMillis(1500)))
+
+    when:
+    def codes = (1..100_000).collect { run.agencies(file).problems()*.code() }.flatten()
+
+    then: 'the first are read, the last are not'
+    codes.size() < 100_000
+    codes.unique() == ['too-slow']
+  }
+
+  private static Limits limits(Duration time) {
+    new Limits(10 << 20, 200 << 20, 1000, 100_000, 50_000_000, 1_500_000, time)
   }
 
   private Imported read(Path file) {
     PoiWorkbooks.reader(regions, new FewTerms()).agencies(file)
+  }
+
+  /** The kinds of problems of each file, read and marked in a process that has 512 MB of heap. */
+  private static List<String> inChild(Path... files) {
+    def child = new ProcessBuilder(Path.of(System.getProperty('java.home'), 'bin', 'java').toString(), '-Xmx512m',
+        '-cp', System.getProperty('java.class.path'), ReadInChild.name, *files*.toString())
+        .redirectErrorStream(true).start()
+    def said = child.inputStream.getText('UTF-8')
+    assert child.waitFor() == 0 && !said.contains('OutOfMemory')
+    said.readLines()
   }
 
   /** Chinese, a whole sentence, and nothing of the machine's inside. */

@@ -1,6 +1,7 @@
 package duijie.sheets.poi
 
 import duijie.agencies.Column as AgencyColumn
+import duijie.matching.cel.CelRuleBooks
 import duijie.projects.Column as ProjectColumn
 import duijie.regions.ChinaRegions
 import duijie.regions.Regions
@@ -9,6 +10,7 @@ import duijie.sheets.Imported
 import duijie.sheets.ProblemCode
 import duijie.sheets.WorkbookReader
 import duijie.sheets.WorkbookWriter.Kind
+import duijie.vocabulary.Term
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.LocalDate
@@ -145,6 +147,66 @@ class WorkbookReaderSpec extends Specification {
     def imported = reader.agencies(agencies([AGENCY + ['最低承接金额(元)': '20万', '最高承接金额(元)': '10万']]))
     imported.problems()*.cell() == ['W2', 'X2']
     imported.rows()[0].value().unreadable() == [AgencyColumn.MINIMUM_AMOUNT, AgencyColumn.MAXIMUM_AMOUNT] as Set
+  }
+
+  def "an agency that is hard to believe is taken and doubted: #told"() {
+    when:
+    def reader = PoiWorkbooks.readerOfOneRun(regions, new FewTerms(), LocalDate.of(2026, 11, 24))
+    def imported = reader.agencies(agencies([AGENCY + told]))
+
+    then:
+    imported.problems().collect { [it.severity().name(), it.code(), it.cell()] } == doubts.collect { ['WARNING', *it] }
+    imported.rows().size() == 1
+    imported.rows()[0].value().unreadable().empty
+
+    where:
+    told                                            || doubts
+    [专职人数: 1, 助理社会工作师: 60, 社会工作师: 40]            || [['doubtful-value', 'P2']]
+    [专职人数: 100, 助理社会工作师: 60, 社会工作师: 40]          || []
+    [助理社会工作师: 60]                                 || []
+    [成立日期: '2099-01-01']                           || [['doubtful-value', 'E2']]
+    [成立日期: '2026-11-25']                           || [['doubtful-value', 'E2']]
+    [成立日期: '2027']                                 || [['doubtful-value', 'E2']]
+    [成立日期: '2026年11月']                            || []
+    [成立日期: '2026-11-24']                           || []
+  }
+
+  def "an agency that lists many fields is asked for its main ones"() {
+    given:
+    def regions = regions
+    def terms = CelRuleBooks.ruleBooks(regions).shipped().vocabulary()
+    def names = terms.terms(Term.Kind.SERVICE_FIELD)*.name()
+    def reader = PoiWorkbooks.reader(regions, terms)
+
+    expect:
+    reader.agencies(agencies([AGENCY + [服务领域: names.take(12).join('、')]])).problems() == []
+    reader.agencies(agencies([AGENCY + [服务领域: names.take(13).join('、')]])).problems().collect { [it.severity().name(), it.code(), it.cell()] } ==
+        [['WARNING', 'too-many-items', 'H2']]
+  }
+
+  def "the identifier #typed is #id, with #codes"() {
+    when:
+    def imported = reader.projects(projects([PROJECT + [项目编号: typed]]))
+
+    then:
+    imported.problems()*.code() == codes
+    imported.rows()[0].value().id().value() == id
+    imported.rows()[0].value().unreadable()*.name() == (codes ? ['ID'] : [])
+
+    where:
+    typed              || id             | codes
+    '旺采〔2026〕12/3号'   || '旺采〔2026〕12/3号' | []
+    'A\\B'             || 'A\\B'           | []
+    '../P-1'           || '../P-1'       | []
+    ' P-1\u3000'       || 'P-1'          | []
+    'P\t 1'            || 'P 1'          | []
+    'P_x0001_-_x200B_1' || 'P-1'         | []
+    '_xD800_7'         || '7'            | []
+    '。'                || 'row-2'        | []
+    '..。'              || '..。'          | []
+    '..'               || 'row-2'        | ['unusable-id']
+    '._x200B_.'        || 'row-2'        | ['unusable-id']
+    'P' * 101          || 'row-2'        | ['unusable-id']
   }
 
   def "a sentence says what was written, where, and what was meant or could be"() {
