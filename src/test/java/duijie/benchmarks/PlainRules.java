@@ -316,7 +316,8 @@ final class PlainRules {
       @Nullable List<String> asked, @Nullable List<String> same, @Nullable List<String> related) {
     return asked == null || same == null || related == null
         ? Double.NaN
-        : 0.3 * share(asked, same) + 0.7 * share(asked, related);
+        : (0.3 * share(asked, same) + 0.7 * share(asked, related))
+            * (same.size() > 10 ? 10.0 / same.size() : 1.0);
   }
 
   private static double share(List<String> a, List<String> b) {

@@ -70,29 +70,36 @@ final class Functions {
         Function.of(
             "within",
             "第一个区划就是第二个，或者在它里面",
-            a -> within((String) a[0], (String) a[1]),
+            a -> Places.within((String) a[0], (String) a[1]),
             BOOL,
             STRING,
             STRING),
         Function.of(
             "covers",
             "列表里有没有区划包含第二个区划（或就是它）",
-            a -> covers(texts(a[0]), (String) a[1]),
+            a -> Places.covers(texts(a[0]), (String) a[1]),
             BOOL,
             TEXTS,
             STRING),
         Function.of(
             "reaches",
             "列表里有没有区划在第二个区划里面（或就是它）",
-            a -> reaches(texts(a[0]), (String) a[1]),
+            a -> Places.reaches(texts(a[0]), (String) a[1]),
             BOOL,
             TEXTS,
             STRING),
         Function.of(
             "sharedLevels",
             "列表里的区划与第二个区划最多同到哪一级：0不同省 1同省 2同市 3同县 4同乡镇",
-            a -> sharedLevels(texts(a[0]), (String) a[1]),
+            a -> Places.sharedLevels(texts(a[0]), (String) a[1]),
             INT,
+            TEXTS,
+            STRING),
+        Function.of(
+            "nearest",
+            "列表里离第二个区划最近的一个；一样近的取代码最小的",
+            a -> Places.nearest(texts(a[0]), (String) a[1]),
+            STRING,
             TEXTS,
             STRING),
         Function.of(
@@ -181,51 +188,6 @@ final class Functions {
     Effort.spend(a.size() + b.size());
     var set = new HashSet<>(b);
     return a.stream().filter(set::contains).toList();
-  }
-
-  private static boolean within(String inner, String outer) {
-    return inner.startsWith(outer);
-  }
-
-  private static boolean covers(List<String> codes, String region) {
-    Effort.spend(codes.size());
-    for (int i = 0; i < codes.size(); i++) {
-      if (within(region, codes.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean reaches(List<String> codes, String region) {
-    Effort.spend(codes.size());
-    for (int i = 0; i < codes.size(); i++) {
-      if (within(codes.get(i), region)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static long sharedLevels(List<String> codes, String region) {
-    Effort.spend(codes.size());
-    int best = 0;
-    for (int i = 0; i < codes.size(); i++) {
-      best = Math.max(best, sharedLevels(codes.get(i), region));
-    }
-    return best;
-  }
-
-  private static int sharedLevels(String a, String b) {
-    int shared = 0;
-    int digits = Math.min(a.length(), b.length());
-    for (var level : Region.Level.values()) {
-      if (level.digits() > digits || !a.regionMatches(0, b, 0, level.digits())) {
-        break;
-      }
-      shared++;
-    }
-    return shared;
   }
 
   private static double similarity(TermVector need, TermVector other) {
