@@ -50,7 +50,7 @@ final class BookReader {
     return eligibilityIds;
   }
 
-  /** Whether every file read so far is a list, so that all ids are known. */
+  /** Whether every file asked for so far could be read and is a list, so that all ids are known. */
   boolean complete() {
     return complete;
   }
@@ -60,8 +60,12 @@ final class BookReader {
     return criterionIds;
   }
 
-  List<RuleText> eligibility(SourceFile file) {
+  List<RuleText> eligibility(@Nullable SourceFile file) {
     var rules = new ArrayList<RuleText>();
+    if (file == null) {
+      complete = false;
+      return rules;
+    }
     complete &=
         Entries.each(
             file,
@@ -77,8 +81,12 @@ final class BookReader {
     return rules;
   }
 
-  List<RuleText> criteria(SourceFile file) {
+  List<RuleText> criteria(@Nullable SourceFile file) {
     var rules = new ArrayList<RuleText>();
+    if (file == null) {
+      complete = false;
+      return rules;
+    }
     var weights = new ArrayList<Place>();
     complete &=
         Entries.each(

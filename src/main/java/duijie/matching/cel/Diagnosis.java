@@ -3,6 +3,7 @@ package duijie.matching.cel;
 import dev.cel.common.CelIssue;
 import duijie.matching.Fact;
 import duijie.matching.Facts;
+import duijie.shared.FullWidth;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class Diagnosis {
   private static final Pattern OPERATOR = Pattern.compile("@?_?(!?[^_]*)_.*|!_|-_");
   private static final Pattern OBJECT = Pattern.compile("(project|agency)\\s*\\.\\s*$");
 
+  /** How much of an expression a message repeats. */
+  private static final int SHOWN = 10;
+
   private final Language language;
   private final Errors errors;
 
@@ -30,7 +34,16 @@ final class Diagnosis {
   /** Compiles the expression by itself and reports what is wrong with it. */
   void examine(Part part) {
     var result = language.single().compile(part.text());
-    for (var issue : result.getErrors()) {
+    var signs = result.hasError() ? TypedSigns.in(part.text()) : List.<Integer>of();
+    for (var sign : signs) {
+      int symbol = part.text().codePointAt(part.text().offsetByCodePoints(0, sign));
+      errors.add(
+          part.place(sign),
+          "full-width-sign",
+          FullWidth.sentence(symbol) + "。",
+          FullWidth.english(symbol));
+    }
+    for (var issue : signs.isEmpty() ? result.getErrors() : List.<CelIssue>of()) {
       int at = offset(part.text(), issue);
       if (!report(part, issue.getMessage(), at)) {
         return;
@@ -66,9 +79,24 @@ final class Diagnosis {
     errors.add(
         part.place(at),
         "syntax-error",
-        "表达式写法有误：此处多了、少了或写错了符号（" + firstLine(message) + "）。",
+        syntax(part.text(), message, at),
         "Syntax error: " + firstLine(message) + ".");
     return false;
+  }
+
+  /** What is wrong with the shape of an expression, without the parser's own words. */
+  private static String syntax(String text, String message, int at) {
+    if (message.contains("has() macro")) {
+      return "has()里应是一项资料，例如has(agency.grade)。";
+    }
+    if (message.contains("simple name")) {
+      return "exists、all的第一个参数应是一个变量名，例如x。";
+    }
+    var rest = text.substring(prefix(text, at).length()).strip();
+    int shown = Math.min(SHOWN, rest.codePointCount(0, rest.length()));
+    return rest.isEmpty()
+        ? "表达式写到这里还不完整，后面缺了内容。"
+        : "表达式从“" + prefix(rest, shown) + "”起看不懂，可能多了、少了或写错了符号。";
   }
 
   private void unknownField(Part part, String field, int at) {

@@ -1,5 +1,6 @@
 package duijie.matching.cel;
 
+import duijie.shared.FullWidth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,8 @@ final class Entries {
       var place = file.place(tuple.getKeyNode());
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         errors.add(place, "key-expected", "这里应是一个名称。", "A key must stand here.");
+      } else if (entries.colonMeant(key, known)) {
+        continue;
       } else if (!known.contains(key.getValue())) {
         var near = Suggestions.near(key.getValue(), known);
         errors.add(
@@ -90,6 +93,21 @@ final class Entries {
       }
     }
     return entries;
+  }
+
+  /** Whether a key is one with its value behind the colon of Chinese typing; reported if so. */
+  private boolean colonMeant(ScalarNode key, Set<String> known) {
+    int colon = key.getValue().indexOf('：');
+    if (colon < 0 || !known.contains(key.getValue().substring(0, colon).strip())) {
+      return false;
+    }
+    int index = key.getValue().codePointCount(0, colon);
+    errors.add(
+        new Scalar(file, key).place(index),
+        "full-width-sign",
+        FullWidth.sentence('：') + "，后面空一格。",
+        FullWidth.english('：'));
+    return true;
   }
 
   Place place() {

@@ -41,11 +41,8 @@ final class Loading {
 
   Loaded load() {
     var reader = new BookReader(errors);
-    var eligibilityFile = files.get(FolderRuleBooks.ELIGIBILITY);
-    var scoringFile = files.get(FolderRuleBooks.SCORING);
-    List<RuleText> eligibility =
-        eligibilityFile == null ? List.of() : reader.eligibility(eligibilityFile);
-    List<RuleText> criteria = scoringFile == null ? List.of() : reader.criteria(scoringFile);
+    var eligibility = reader.eligibility(files.get(FolderRuleBooks.ELIGIBILITY));
+    var criteria = reader.criteria(files.get(FolderRuleBooks.SCORING));
     var vocabulary = vocabulary();
     var compilation = compile(eligibility, criteria, vocabulary);
     if (vocabulary == null) {
@@ -85,7 +82,8 @@ final class Loading {
 
   private @Nullable Vocabulary vocabulary() {
     var content = contents.get(FolderRuleBooks.VOCABULARY);
-    return content == null ? null : VocabularyFile.read(content, errors);
+    boolean unread = content == null || !files.containsKey(FolderRuleBooks.VOCABULARY);
+    return unread || content == null ? null : VocabularyFile.read(content, errors);
   }
 
   private @Nullable Compilation compile(

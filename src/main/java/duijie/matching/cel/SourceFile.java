@@ -1,5 +1,6 @@
 package duijie.matching.cel;
 
+import duijie.vocabulary.yaml.YamlMistakes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /** One YAML file of a rule book: its text and what stands where in it. */
 final class SourceFile {
@@ -103,25 +102,10 @@ final class SourceFile {
         errors.add(Place.startOf(name), "empty-file", "文件是空的。", "The file is empty.");
       }
       return tree;
-    } catch (MarkedYAMLException e) {
-      var problem = String.valueOf(e.getProblem());
-      errors.add(
-          place(e.getProblemMark()),
-          "bad-yaml",
-          "YAML写法有误，请检查缩进、冒号和引号；一行里有“: ”时，请改用“>-”另起一行写（" + problem + "）。",
-          "Not well-formed YAML: " + problem + ".");
-    } catch (ReaderException e) {
-      errors.add(
-          place(e.getPosition()),
-          "bad-yaml",
-          "此处有YAML不允许的控制字符。",
-          "A control character that YAML does not allow.");
     } catch (YAMLException e) {
-      errors.add(
-          Place.startOf(name),
-          "bad-yaml",
-          "YAML写法有误（" + e.getMessage() + "）。",
-          "Not well-formed YAML: " + e.getMessage() + ".");
+      for (var mistake : YamlMistakes.of(text, e)) {
+        errors.add(place(mistake.index()), "bad-yaml", mistake.sentence(), mistake.english());
+      }
     }
     return null;
   }

@@ -1,6 +1,7 @@
 package duijie.matching.cel;
 
 import duijie.matching.cel.Part.Kind;
+import duijie.shared.FullWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ record TemplateText(List<String> literals, List<Part> placeholders) {
     var literals = new ArrayList<String>();
     var placeholders = new ArrayList<Part>();
     int[] text = scalar.value().codePoints().toArray();
+    mendBraces(text, scalar, errors);
     var literal = new StringBuilder();
     int at = 0;
     while (at < text.length) {
@@ -69,6 +71,24 @@ record TemplateText(List<String> literals, List<Part> placeholders) {
       return new TemplateText(List.of(""), List.of());
     }
     return new TemplateText(List.copyOf(literals), List.copyOf(placeholders));
+  }
+
+  /**
+   * Refuses the braces of Chinese typing, which would be printed as they are; and goes on as if
+   * they were right, so that what is inside them is checked too.
+   */
+  private static void mendBraces(int[] text, Scalar scalar, Errors errors) {
+    for (int i = 0; i < text.length; i++) {
+      int meant = FullWidth.meant(text[i]).orElse(0);
+      if (meant == '{' || meant == '}') {
+        errors.add(
+            scalar.place(i),
+            "full-width-sign",
+            FullWidth.sentence(text[i]) + "。",
+            FullWidth.english(text[i]));
+        text[i] = meant;
+      }
+    }
   }
 
   /** The brace that closes a placeholder, skipping those in quotes; -1 where there is none. */

@@ -38,7 +38,7 @@ final class Consistency {
       errors.add(
           entry.idNode().getStartMark(),
           "duplicate-id",
-          "id「" + entry.term().id() + "」与第 " + line + " 行重复，全表不得重复。",
+          "id“" + entry.term().id() + "”与第 " + line + " 行重复，全表不得重复。",
           "The id " + entry.term().id() + " stands in line " + line + " already.");
     }
   }
@@ -54,19 +54,19 @@ final class Consistency {
       errors.add(
           node.getStartMark(),
           "unknown-parent",
-          "没有 id 为「" + parentId + "」的词条。",
+          "没有 id 为“" + parentId + "”的词条。",
           "There is no term " + parentId + ".");
     } else if (parent.term().kind() != entry.term().kind()) {
       errors.add(
           node.getStartMark(),
           "foreign-parent",
-          "上级「" + parentId + "」属于" + parent.term().kind().label() + "，上级须在同一类里。",
+          "上级“" + parentId + "”属于" + parent.term().kind().label() + "，上级须在同一类里。",
           "The parent " + parentId + " is of another kind.");
     } else if (isItsOwnAncestor(entry.term())) {
       errors.add(
           node.getStartMark(),
           "parent-cycle",
-          "「" + entry.term().id() + "」成了自己的上级，请检查 parent。",
+          "“" + entry.term().id() + "”成了自己的上级，请检查 parent。",
           "The term " + entry.term().id() + " is its own ancestor.");
     }
   }
@@ -93,13 +93,13 @@ final class Consistency {
         errors.add(
             word.getStartMark(),
             "duplicate-word",
-            "「" + word.getValue() + "」与第 " + line + " 行重复，同一类里一个词只能属于一个词条。",
+            "“" + word.getValue() + "”与第 " + line + " 行重复，同一类里一个词只能属于一个词条。",
             "The word " + word.getValue() + " stands in line " + line + " already.");
       } else if (common.contains(key)) {
         errors.add(
             word.getStartMark(),
             "common-word",
-            "「" + word.getValue() + "」同时列在 common-words 里，只能留一处。",
+            "“" + word.getValue() + "”同时列在 common-words 里，只能留一处。",
             "The word " + word.getValue() + " is among the common words too.");
       }
     }

@@ -23,14 +23,35 @@ final class Errors {
    * @param mark where it is, or null for the beginning of the file
    */
   void add(@Nullable Mark mark, String code, String sentence, String english) {
-    found.add(
-        new VocabularyError(
-            file,
-            mark == null ? 1 : mark.getLine() + 1,
-            mark == null ? 1 : mark.getColumn() + 1,
-            code,
-            sentence,
-            english));
+    add(
+        mark == null ? 1 : mark.getLine() + 1,
+        mark == null ? 1 : mark.getColumn() + 1,
+        code,
+        sentence,
+        english);
+  }
+
+  /** Notes a mistake so many characters behind a mark on its line. */
+  void add(Mark mark, int behind, String code, String sentence, String english) {
+    add(mark.getLine() + 1, mark.getColumn() + 1 + behind, code, sentence, english);
+  }
+
+  /** Notes a mistake at this index of the file's text, in code points. */
+  void add(String text, int index, String code, String sentence, String english) {
+    int[] before = text.codePoints().limit(index).toArray();
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < before.length; i++) {
+      if (before[i] == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    add(line, before.length - start + 1, code, sentence, english);
+  }
+
+  private void add(int line, int column, String code, String sentence, String english) {
+    found.add(new VocabularyError(file, line, column, code, sentence, english));
   }
 
   boolean any() {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -52,12 +51,14 @@ final class VocabularyFile {
 
   private final byte[] content;
   private final Errors errors;
+  private final Spelling spelling;
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> commonWords = new LinkedHashSet<>();
 
   VocabularyFile(String name, byte[] content) {
     this.content = content;
     this.errors = new Errors(name);
+    this.spelling = new Spelling(errors);
   }
 
   /** A term with the nodes that it was read from. */
@@ -79,7 +80,10 @@ final class VocabularyFile {
       var options = new LoaderOptions();
       options.setMaxAliasesForCollections(10);
       options.setNestingDepthLimit(20);
-      var root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+      var root = compose(new Yaml(new SafeConstructor(options)), text);
+      if (errors.any()) {
+        return Optional.empty();
+      }
       if (root instanceof MappingNode mapping) {
         return Optional.of(mapping);
       }
@@ -90,16 +94,18 @@ final class VocabularyFile {
           "The file must consist of service-fields, target-groups, service-methods, common-words.");
     } catch (CharacterCodingException e) {
       errors.add(null, "not-utf-8", "文件不是 UTF-8 编码，请另存为 UTF-8。", "The file is not UTF-8.");
-    } catch (MarkedYAMLException e) {
-      errors.add(
-          e.getProblemMark(),
-          "bad-yaml",
-          "格式有误，请检查缩进、冒号、逗号和括号。",
-          "Not well-formed YAML: " + e.getProblem() + ".");
-    } catch (YAMLException e) {
-      errors.add(null, "bad-yaml", "文件里有不允许的字符，或嵌套过深。", "Not well-formed YAML.");
     }
     return Optional.empty();
+  }
+
+  private @Nullable Node compose(Yaml yaml, String text) {
+    try {
+      return yaml.compose(new StringReader(text));
+    } catch (YAMLException e) {
+      YamlMistakes.of(text, e)
+          .forEach(m -> errors.add(text, m.index(), "bad-yaml", m.sentence(), m.english()));
+      return null;
+    }
   }
 
   private void read(MappingNode root) {
@@ -115,7 +121,7 @@ final class VocabularyFile {
       } else if (SECTIONS.containsKey(section)) {
         items(node).forEach(item -> readTerm(SECTIONS.get(section), item));
       } else {
-        scalars(node).forEach(word -> commonWords.add(word.getValue().strip()));
+        scalars(node).forEach(this::readCommonWord);
       }
     }
   }
@@ -145,7 +151,7 @@ final class VocabularyFile {
       errors.add(
           id.getStartMark(),
           "bad-id",
-          "id「" + id.getValue() + "」只能用小写英文、数字和连字符，例如 home-care。",
+          "id“" + id.getValue() + "”只能用小写英文、数字和连字符，例如 home-care。",
           "An id consists of lower-case words joined by hyphens, such as home-care.");
     }
     if (id == null || name == null) {
@@ -154,6 +160,7 @@ final class VocabularyFile {
     var words = new ArrayList<ScalarNode>();
     words.add(name);
     words.addAll(synonyms);
+    words.forEach(spelling::check);
     words.forEach(this::checkLength);
     var term =
         new Term(
@@ -165,12 +172,17 @@ final class VocabularyFile {
     entries.add(new Entry(term, id, parent, words));
   }
 
+  private void readCommonWord(ScalarNode word) {
+    spelling.check(word);
+    commonWords.add(word.getValue().strip());
+  }
+
   private void checkLength(ScalarNode word) {
     if (TermVocabulary.key(word.getValue()).length() < SHORTEST_WORD) {
       errors.add(
           word.getStartMark(),
           "short-word",
-          "「" + word.getValue() + "」太短，词至少两个字。",
+          "“" + word.getValue() + "”太短，词至少两个字。",
           "A word has at least two characters.");
     }
   }
@@ -183,14 +195,16 @@ final class VocabularyFile {
     for (var tuple : mapping.getValue()) {
       var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
       var mark = tuple.getKeyNode().getStartMark();
-      if (!known.contains(key)) {
+      if (spelling.colonMeant(tuple.getKeyNode(), known)) {
+        continue;
+      } else if (!known.contains(key)) {
         errors.add(
             mark,
             "unknown-key",
-            "不认识「" + key + "」，这里只能写：" + String.join("、", known.stream().sorted().toList()) + "。",
+            "不认识“" + key + "”，这里只能写：" + String.join("、", known.stream().sorted().toList()) + "。",
             "Unknown key " + key + "; known are " + known.stream().sorted().toList() + ".");
       } else if (fields.put(key, tuple.getValueNode()) != null) {
-        errors.add(mark, "duplicate-key", "「" + key + "」写了两次。", "The key " + key + " comes twice.");
+        errors.add(mark, "duplicate-key", "“" + key + "”写了两次。", "The key " + key + " comes twice.");
       }
     }
     for (var key : required.stream().sorted().toList()) {
@@ -209,8 +223,13 @@ final class VocabularyFile {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue();
     }
-    errors.add(
-        node.getStartMark(), "wrong-shape", "这里应当是一个列表，每项以「- 」开头。", "A list is expected here.");
+    if (!spelling.bracketsMeant(node)) {
+      errors.add(
+          node.getStartMark(),
+          "wrong-shape",
+          "这里应当是一个列表：写成[甲, 乙]，或每项另起一行、以“- ”开头。",
+          "A list is expected here.");
+    }
     return List.of();
   }
 

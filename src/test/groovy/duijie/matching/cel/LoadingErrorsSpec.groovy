@@ -194,6 +194,28 @@ class LoadingErrorsSpec extends Specification {
     book.places() == ['eligibility.yml:1:1 empty-file', 'examples.yml:1:1 file-too-large', 'scoring.yml:1:1 not-utf8']
   }
 
+  def "files in another encoding are all named, without what follows from not reading them: #others"(List<String> others) {
+    given: 'files of the shipped book as an old editor saves them'
+    def book = BookFolder.shipped(folder)
+    others.each { Files.write(folder.resolve(it), Files.readString(folder.resolve(it)).getBytes('GB18030')) }
+
+    expect:
+    book.places() == others.sort(false).collect { "$it:1:1 not-utf8".toString() }
+
+    where:
+    others << [['scoring.yml'], ['eligibility.yml'], ['vocabulary.yml'], ['examples.yml'], ['scoring.yml', 'vocabulary.yml', 'examples.yml', 'eligibility.yml']]
+  }
+
+  def "a missing file hides no other mistake and makes no new ones"() {
+    given:
+    def book = BookFolder.shipped(folder)
+    Files.delete(folder.resolve('eligibility.yml'))
+    book.replace('scoring.yml', 'weight: 25', 'weight: 24')
+
+    expect:
+    book.places() == ['eligibility.yml:1:1 missing-file', 'scoring.yml:16:11 weights-sum']
+  }
+
   def "a byte order mark and Windows line ends do no harm"() {
     given:
     def book = new BookFolder(folder)
