@@ -5,15 +5,9 @@ import duijie.agencies.Column;
 import duijie.regions.Region;
 import duijie.shared.CreditCode;
 import duijie.shared.EvaluationGrade;
-import duijie.shared.Money;
 import duijie.shared.PartialDate;
+import duijie.shared.jdbc.Columns;
 import duijie.vocabulary.Term;
-import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Between an agency and its row. */
 final class AgencyMapping {
@@ -29,21 +23,21 @@ final class AgencyMapping {
         agency.state().name(),
         agency.demonstration(),
         agency.creditCode() == null ? null : agency.creditCode().value(),
-        name(agency.type()),
+        Columns.name(agency.type()),
         agency.registrar(),
         founded == null ? null : founded.year(),
         founded == null ? null : founded.month(),
         founded == null ? null : founded.day(),
         agency.registeredRegion() == null ? null : agency.registeredRegion().value(),
-        agency.serviceRegions().stream().map(Region.Code::value).toList(),
-        values(agency.fields()),
-        values(agency.targetGroups()),
-        values(agency.methods()),
+        Columns.texts(agency.serviceRegions(), Region.Code::value),
+        Columns.texts(agency.fields(), Term.Id::value),
+        Columns.texts(agency.targetGroups(), Term.Id::value),
+        Columns.texts(agency.methods(), Term.Id::value),
         agency.grade() == null ? null : agency.grade().level(),
         agency.gradeValidUntil(),
         agency.inspectionYear(),
-        name(agency.inspectionResult()),
-        name(agency.creditStanding()),
+        Columns.name(agency.inspectionResult()),
+        Columns.name(agency.creditStanding()),
         agency.fullTimeStaff(),
         licensed.assistants(),
         licensed.socialWorkers(),
@@ -51,8 +45,8 @@ final class AgencyMapping {
         agency.headYears(),
         agency.currentProjects(),
         agency.capacity(),
-        yuan(agency.minimumAmount()),
-        yuan(agency.maximumAmount()),
+        Columns.yuan(agency.minimumAmount()),
+        Columns.yuan(agency.maximumAmount()),
         agency.profile(),
         agency.experience(),
         agency.contact(),
@@ -75,10 +69,10 @@ final class AgencyMapping {
             ? null
             : new PartialDate(row.foundedYear(), row.foundedMonth(), row.foundedDay()),
         row.registeredRegion() == null ? null : new Region.Code(row.registeredRegion()),
-        row.serviceRegions().stream().map(Region.Code::new).collect(Collectors.toSet()),
-        terms(row.fields()),
-        terms(row.targetGroups()),
-        terms(row.methods()),
+        Columns.values(row.serviceRegions(), Region.Code::new),
+        Columns.values(row.fields(), Term.Id::new),
+        Columns.values(row.targetGroups(), Term.Id::new),
+        Columns.values(row.methods(), Term.Id::new),
         row.grade() == null ? null : EvaluationGrade.ofLevel(row.grade()),
         row.gradeValidUntil(),
         row.inspectionYear(),
@@ -91,34 +85,14 @@ final class AgencyMapping {
         row.headYears(),
         row.currentProjects(),
         row.capacity(),
-        money(row.minimumAmount()),
-        money(row.maximumAmount()),
+        Columns.money(row.minimumAmount()),
+        Columns.money(row.maximumAmount()),
         row.profile(),
         row.experience(),
         row.contact(),
         row.phone(),
         row.source(),
-        row.unreadable().stream().map(Column::valueOf).collect(Collectors.toSet()),
+        Columns.values(row.unreadable(), Column::valueOf),
         row.extra());
-  }
-
-  private static List<String> values(Collection<Term.Id> ids) {
-    return ids.stream().map(Term.Id::value).toList();
-  }
-
-  private static Set<Term.Id> terms(List<String> values) {
-    return values.stream().map(Term.Id::new).collect(Collectors.toSet());
-  }
-
-  private static @Nullable BigDecimal yuan(@Nullable Money money) {
-    return money == null ? null : money.yuan();
-  }
-
-  private static @Nullable Money money(@Nullable BigDecimal yuan) {
-    return yuan == null ? null : new Money(yuan);
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> value) {
-    return value == null ? null : value.name();
   }
 }

@@ -4,14 +4,8 @@ import duijie.projects.Column;
 import duijie.projects.Project;
 import duijie.regions.Region;
 import duijie.shared.EvaluationGrade;
-import duijie.shared.Money;
+import duijie.shared.jdbc.Columns;
 import duijie.vocabulary.Term;
-import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Between a project and its row. */
 final class ProjectMapping {
@@ -27,16 +21,16 @@ final class ProjectMapping {
         project.demonstration(),
         project.buyer(),
         project.region() == null ? null : project.region().value(),
-        values(project.fields()),
-        values(project.targetGroups()),
-        values(project.methods()),
+        Columns.texts(project.fields(), Term.Id::value),
+        Columns.texts(project.targetGroups(), Term.Id::value),
+        Columns.texts(project.methods(), Term.Id::value),
         project.need(),
-        yuan(project.budget()),
-        yuan(project.annualBudget()),
+        Columns.yuan(project.budget()),
+        Columns.yuan(project.annualBudget()),
         project.termMonths(),
-        name(project.regime()),
+        Columns.name(project.regime()),
         project.procurementMethod(),
-        name(project.pricing()),
+        Columns.name(project.pricing()),
         staffing.headcount(),
         staffing.licensed(),
         staffing.licensedShare(),
@@ -62,12 +56,12 @@ final class ProjectMapping {
         row.demonstration(),
         row.buyer(),
         row.region() == null ? null : new Region.Code(row.region()),
-        terms(row.fields()),
-        terms(row.targetGroups()),
-        terms(row.methods()),
+        Columns.values(row.fields(), Term.Id::new),
+        Columns.values(row.targetGroups(), Term.Id::new),
+        Columns.values(row.methods(), Term.Id::new),
         row.need(),
-        money(row.budget()),
-        money(row.annualBudget()),
+        Columns.money(row.budget()),
+        Columns.money(row.annualBudget()),
         row.termMonths(),
         row.regime() == null ? null : Project.Regime.valueOf(row.regime()),
         row.procurementMethod(),
@@ -82,27 +76,7 @@ final class ProjectMapping {
         row.contact(),
         row.phone(),
         row.source(),
-        row.unreadable().stream().map(Column::valueOf).collect(Collectors.toSet()),
+        Columns.values(row.unreadable(), Column::valueOf),
         row.extra());
-  }
-
-  private static List<String> values(Collection<Term.Id> ids) {
-    return ids.stream().map(Term.Id::value).toList();
-  }
-
-  private static Set<Term.Id> terms(List<String> values) {
-    return values.stream().map(Term.Id::new).collect(Collectors.toSet());
-  }
-
-  private static @Nullable BigDecimal yuan(@Nullable Money money) {
-    return money == null ? null : money.yuan();
-  }
-
-  private static @Nullable Money money(@Nullable BigDecimal yuan) {
-    return yuan == null ? null : new Money(yuan);
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> value) {
-    return value == null ? null : value.name();
   }
 }

@@ -1,0 +1,5 @@
+/** What the tables of all features have in common. */
+@NullMarked
+package duijie.shared.jdbc;
+
+import org.jspecify.annotations.NullMarked;
