@@ -73,6 +73,25 @@ class LibreOfficeSpec extends Specification {
     !pages.any { it.contains('###') }
   }
 
+  @Requires(value = { LibreOfficeSpec.SOFFICE }, reason = 'no LibreOffice (soffice) on the PATH')
+  def "what LibreOffice saves as #kind is refused as #code"() {
+    given:
+    def file = folder.resolve('names.xlsx')
+    file.toFile().withOutputStream { PoiWorkbooks.writer(new FewRegions(), new FewTerms()).agencies([agency()], false, it) }
+
+    when:
+    soffice(format, [file], folder.resolve('saved'))
+    def imported = PoiWorkbooks.reader(new FewRegions(), new FewTerms()).agencies(folder.resolve("saved/names.$ending"))
+
+    then:
+    imported.problems()*.code() == [code]
+
+    where:
+    kind                       | format                                                      | ending || code
+    'an old workbook'          | 'xls'                                                       | 'xls'  || 'old-workbook'
+    'an OpenDocument sheet'    | 'ods'                                                       | 'ods'  || 'not-a-workbook'
+  }
+
   private void convert() {
     if (converted) {
       return
@@ -91,9 +110,9 @@ class LibreOfficeSpec extends Specification {
     converted = true
   }
 
-  private void soffice(String format, List<Path> files) {
+  private void soffice(String format, List<Path> files, Path into = folder) {
     run(SOFFICE.toString(), "-env:UserInstallation=${folder.resolve('profile').toUri()}", '--headless', '--convert-to', format,
-        '--outdir', folder.toString(), *files*.toString())
+        '--outdir', into.toString(), *files*.toString())
   }
 
   private static String run(Object... command) {
