@@ -29,7 +29,7 @@ final class Beans {
       Server.@Nullable Preloaded preloaded,
       @Nullable @Property(name = "duijie.rules") String rules) {
     return preloaded == null
-        ? Knowledge.load(rules == null ? null : Path.of(rules))
+        ? Knowledge.load(rules == null ? null : Path.of(rules), null)
         : preloaded.get();
   }
 

@@ -8,6 +8,7 @@ import duijie.vocabulary.Vocabulary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param book the rule book to begin with
  * @param folder where it is watched for changes, or null where the shipped one is used for good
+ * @param lastGood the copy of the last book that was in force, or null where none is kept
  * @param analyses text analysis by vocabulary
  */
 record Knowledge(
@@ -25,21 +27,23 @@ record Knowledge(
     RuleBooks ruleBooks,
     RuleBook book,
     @Nullable Path folder,
+    @Nullable LastGoodBook lastGood,
     Function<Vocabulary, TextAnalysis> analyses) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
 
   /**
-   * Reads it all. A broken rule book is told in the log and the shipped one taken in its place.
+   * Reads it all. A broken rule book is told in the log; the last one that was in force is taken in
+   * its place, or the shipped one.
    *
    * @param named the folder of the rule book; null for the one beside the program, if any
    */
-  static Knowledge load(@Nullable Path named) {
+  static Knowledge load(@Nullable Path named, @Nullable LastGoodBook lastGood) {
     var regions = Adapters.regions();
     var ruleBooks = Adapters.ruleBooks(regions);
     var folder = named == null ? besideProgram() : named;
-    var book = folder == null ? ruleBooks.shipped() : bookIn(folder, ruleBooks);
-    return new Knowledge(regions, ruleBooks, book, folder, Adapters::analysis);
+    var book = folder == null ? ruleBooks.shipped() : bookIn(folder, lastGood, ruleBooks);
+    return new Knowledge(regions, ruleBooks, book, folder, lastGood, Adapters::analysis);
   }
 
   /** The folder {@code matching-rules} where the program lies, if there is one. */
@@ -58,13 +62,18 @@ record Knowledge(
     }
   }
 
-  private static RuleBook bookIn(Path folder, RuleBooks ruleBooks) {
+  private static RuleBook bookIn(
+      Path folder, @Nullable LastGoodBook lastGood, RuleBooks ruleBooks) {
     return switch (ruleBooks.load(folder)) {
       case RuleBooks.Loaded.Valid valid -> valid.book();
       case RuleBooks.Loaded.Broken broken -> {
         report(folder, broken.errors());
-        LOG.error("the rule book that ships with the product is used instead");
-        yield ruleBooks.shipped();
+        var kept = lastGood == null ? Optional.<RuleBook>empty() : lastGood.load(ruleBooks);
+        LOG.error(
+            kept.isPresent()
+                ? "the last rule book that was in force is used instead"
+                : "the rule book that ships with the product is used instead");
+        yield kept.orElseGet(ruleBooks::shipped);
       }
     };
   }

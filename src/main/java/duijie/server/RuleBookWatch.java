@@ -38,8 +38,18 @@ class RuleBookWatch {
     var timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rule-book").factory());
+    timer.execute(this::keep);
     var unused = timer.scheduleWithFixedDelay(this::check, SECONDS, SECONDS, TimeUnit.SECONDS);
     return timer;
+  }
+
+  /** Keeps a copy of the book in force, if it is the one in the folder. */
+  void keep() {
+    var folder = knowledge.folder();
+    var lastGood = knowledge.lastGood();
+    if (folder != null && lastGood != null) {
+      lastGood.keep(folder, matching.ruleBook(), knowledge.ruleBooks());
+    }
   }
 
   /** Loads the book if its files are not what they were. */
@@ -75,6 +85,7 @@ class RuleBookWatch {
         if (valid.book().vocabulary().version().equals(current.vocabulary().version())) {
           matching.use(valid.book());
           LOG.info("rule book {} is in force", valid.book().version());
+          keep();
         } else {
           LOG.warn("the vocabulary was changed: restart to put the new rule book in force");
         }

@@ -142,7 +142,7 @@ public final class Server implements AutoCloseable {
     onClose(folder::close);
     onClose(LogFile.in(folder.logs()));
     // Most of a start is waiting for the database; the rest is read meanwhile.
-    var knowledge = new Preloaded(CompletableFuture.supplyAsync(this::knowledge));
+    var knowledge = new Preloaded(CompletableFuture.supplyAsync(() -> knowledge(folder)));
     var database = database(folder);
     var properties = new HashMap<String, Object>(database.properties());
     properties.put("micronaut.server.host", options.host());
@@ -163,8 +163,9 @@ public final class Server implements AutoCloseable {
     listen(context.getBean(EmbeddedServer.class));
   }
 
-  private Knowledge knowledge() {
-    return Knowledge.load(options.rules());
+  private Knowledge knowledge(DataFolder folder) {
+    var lastGood = new LastGoodBook(folder.path().resolve("rules-last-good"));
+    return Knowledge.load(options.rules(), lastGood);
   }
 
   private Database database(DataFolder folder) {

@@ -12,6 +12,8 @@ import spock.lang.TempDir
 class RuleBookWatchSpec extends Specification {
 
   @TempDir Path folder
+  @TempDir Path place
+  LastGoodBook lastGood
   Knowledge knowledge
   Matching matching
   RuleBookWatch watch
@@ -20,7 +22,8 @@ class RuleBookWatchSpec extends Specification {
     ['eligibility', 'scoring', 'examples', 'vocabulary'].each {
       Files.write(folder.resolve("${it}.yml"), getClass().getResourceAsStream("/matching-rules/${it}.yml").bytes)
     }
-    knowledge = Knowledge.load(folder)
+    lastGood = new LastGoodBook(place.resolve('rules-last-good'))
+    knowledge = Knowledge.load(folder, lastGood)
     def vocabulary = knowledge.book().vocabulary()
     def analysis = knowledge.analyses().apply(vocabulary)
     matching = new FilteredMatching(
@@ -97,12 +100,42 @@ class RuleBookWatchSpec extends Specification {
     matching.ruleBook().version() != before
   }
 
-  def "a server that finds a broken book at its start takes the shipped one"() {
-    given:
-    change('scoring.yml') { it.replaceFirst(/weight: \d+/, 'weight: 99') }
+  def "a server that finds a broken book at its start takes the last good one, or else the shipped one"() {
+    given: 'a book that was changed, and was in force'
+    change('scoring.yml') { it + '\n# reviewed\n' }
+    watch.check()
+    def reviewed = matching.ruleBook().version()
 
-    expect:
-    Knowledge.load(folder).book().version() == knowledge.ruleBooks().shipped().version()
+    when: 'it is broken while no server runs'
+    change('scoring.yml') { it.replaceFirst(/weight: \d+/, 'weight: 99') }
+    then:
+    Knowledge.load(folder, lastGood).book().version() == reviewed
+    Knowledge.load(folder, null).book().version() == knowledge.ruleBooks().shipped().version()
+
+    when: 'the copy is broken too'
+    Files.delete(lastGood.folder().resolve('examples.yml'))
+    then:
+    Knowledge.load(folder, lastGood).book().version() == knowledge.ruleBooks().shipped().version()
+  }
+
+  def "the copy is of the book in force and no other"() {
+    when:
+    watch.keep()
+    then:
+    lastGood.load(knowledge.ruleBooks()).get().version() == matching.ruleBook().version()
+
+    when: 'the folder has moved on, and the watch has not seen it yet'
+    def before = matching.ruleBook().version()
+    change('scoring.yml') { it + '\n# reviewed\n' }
+    watch.keep()
+    then:
+    lastGood.load(knowledge.ruleBooks()).get().version() == before
+
+    when:
+    watch.check()
+    then:
+    lastGood.load(knowledge.ruleBooks()).get().version() == matching.ruleBook().version()
+    matching.ruleBook().version() != before
   }
 
   /** Changes a file in a way that its size or time tells. */
