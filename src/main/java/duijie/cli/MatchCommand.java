@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +67,11 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var date = checked();
+    var returned = errors == null ? null : returned(errors);
     var book = RuleBookOption.load(rules, Toolbox.ruleBooks(), console);
     try (var run = new MatchRun(Toolbox.of(book, date), console)) {
       run.read(projects, agencies);
-      run.reportProblems(errors);
+      run.reportProblems(returned);
       if (isJson()) {
         run.writeJson(out, date, top);
       } else {
@@ -91,7 +94,7 @@ final class MatchCommand implements Callable<Integer> {
       if (!Files.isRegularFile(input) || !Files.isReadable(input)) {
         throw new Refused(ExitCode.WRONG_USAGE, messages.get("no-such-file", input));
       }
-      if (Files.exists(out) && Files.isSameFile(input, out)) {
+      if (Returned.isSame(input, out)) {
         throw new Refused(ExitCode.WRONG_USAGE, messages.get("match.out-is-input", out));
       }
     }
@@ -104,6 +107,20 @@ final class MatchCommand implements Callable<Integer> {
     } catch (DateTimeException notADate) {
       throw new Refused(ExitCode.WRONG_USAGE, messages.get("match.bad-date", asOf));
     }
+  }
+
+  /** Refuses to write a workbook back over one that was read, or to where the result goes. */
+  private Returned returned(Path folder) throws IOException {
+    var planned = Returned.into(folder, new LinkedHashSet<>(List.of(projects, agencies)));
+    for (var file : List.of(projects, agencies, out)) {
+      var taken = planned.at(file);
+      if (taken.isPresent()) {
+        throw new Refused(
+            ExitCode.WRONG_USAGE,
+            console.messages().get("match.errors-taken", taken.get(), folder));
+      }
+    }
+    return planned;
   }
 
   private boolean isJson() {

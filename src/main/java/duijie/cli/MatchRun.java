@@ -61,32 +61,38 @@ final class MatchRun implements AutoCloseable {
     return allProblems().stream().anyMatch(MatchRun::isError);
   }
 
-  /** Lists the problems, and with a folder writes each workbook that has some back into it. */
-  void reportProblems(@Nullable Path folder) {
+  /** Lists the problems, and where places are planned writes each workbook that has some back. */
+  void reportProblems(@Nullable Returned returned) {
     var all = allProblems();
     all.stream().limit(PROBLEMS_ON_SCREEN).map(this::line).forEach(console::sayPlain);
     if (all.size() > PROBLEMS_ON_SCREEN) {
       console.say("match.more-problems", all.size() - PROBLEMS_ON_SCREEN);
     }
-    if (folder != null) {
+    if (returned != null) {
       problems.forEach(
           (file, found) -> {
             if (!found.isEmpty()) {
-              giveBack(file, found, folder);
+              giveBack(file, found, returned.of(file));
             }
           });
     }
-    long errors = all.stream().filter(MatchRun::isError).count();
+    long errors = errors(all);
     console.say("match.summary", projects.size(), agencies.size(), errors, all.size() - errors);
   }
 
-  private void giveBack(Path file, List<Problem> found, Path folder) {
-    var name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    var returned = folder.resolve((dot < 0 ? name : name.substring(0, dot)) + "-错误原因.xlsx");
+  private void giveBack(Path file, List<Problem> found, Path returned) {
     OutputFile.write(
         returned, stream -> tools.writer().errors(file, found, stream), console.messages());
-    console.say("match.returned", returned);
+    long errors = errors(found);
+    console.say(
+        errors == 0 ? "match.returned-warnings" : "match.returned",
+        returned,
+        errors,
+        found.size() - errors);
+  }
+
+  private static long errors(List<Problem> problems) {
+    return problems.stream().filter(MatchRun::isError).count();
   }
 
   /** Writes the agreed JSON: every project with its matches and exclusions, and all problems. */
@@ -136,7 +142,8 @@ final class MatchRun implements AutoCloseable {
               progress.at("match.scoring", matched.size(), projects.size());
             });
     var directory = agencies.stream().map(Row::value).toList();
-    var book = new MatchmakingBook(matched, directory, matching.ruleBook().version(), asOf, true);
+    var book =
+        new MatchmakingBook(matched, directory, matching.ruleBook().version(), asOf, true, false);
     progress.at("match.writing", out);
     OutputFile.write(out, stream -> tools.writer().matchmaking(book, stream), console.messages());
     console.say("written", out);
@@ -150,9 +157,13 @@ final class MatchRun implements AutoCloseable {
     return problem.severity() == Problem.Severity.ERROR;
   }
 
-  /** {@code 错误 agencies.xlsx 机构名录!F12: sentence [code]}. */
+  /**
+   * {@code 错误 agencies.xlsx 机构名录!F12: sentence [code]}. Problems are told in Chinese, the language
+   * of the workbook; in English their code stands first, whose words say what is meant.
+   */
   private String line(Problem problem) {
-    var severity = isError(problem) ? "severity.error" : "severity.warning";
+    var messages = console.messages();
+    var severity = messages.get(isError(problem) ? "severity.error" : "severity.warning");
     var place = new StringBuilder(problem.file());
     if (problem.sheet() != null) {
       place.append(' ').append(problem.sheet());
@@ -160,14 +171,9 @@ final class MatchRun implements AutoCloseable {
         place.append('!').append(problem.cell());
       }
     }
-    return console.messages().get(severity)
-        + " "
-        + place
-        + ": "
-        + problem.sentence()
-        + " ["
-        + problem.code()
-        + "]";
+    return messages.chinese()
+        ? "%s %s: %s [%s]".formatted(severity, place, problem.sentence(), problem.code())
+        : "%s %s: [%s] %s".formatted(severity, place, problem.code(), problem.sentence());
   }
 
   @Override

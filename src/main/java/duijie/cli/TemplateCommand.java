@@ -1,6 +1,7 @@
 package duijie.cli;
 
 import duijie.sheets.WorkbookWriter.Kind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -21,6 +22,9 @@ final class TemplateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path out;
 
+  @Option(names = "--force", descriptionKey = "template.force")
+  private boolean force;
+
   private final Console console;
 
   TemplateCommand(Clock clock, Console console) {
@@ -35,6 +39,10 @@ final class TemplateCommand implements Callable<Integer> {
     }
     if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
       throw new Refused(ExitCode.WRONG_USAGE, messages.get("not-xlsx", out));
+    }
+    // A template is filled in under the name it was given, so what is there may be a day's work.
+    if (!force && Files.exists(out)) {
+      throw new Refused(ExitCode.WRONG_USAGE, messages.get("template.exists", out));
     }
     var sheet = kind.equals("projects") ? Kind.PROJECTS : Kind.AGENCIES;
     var writer = Toolbox.of(Toolbox.ruleBooks().shipped()).writer();

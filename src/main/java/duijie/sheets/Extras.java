@@ -27,7 +27,7 @@ final class Extras {
 
   /** Takes a column under its title, or under its letter where it has none. */
   void add(int row, int column, String title) throws RefusedWorkbook {
-    if (title.equals(Additions.ERROR_COLUMN)) {
+    if (Additions.isAddedColumn(title)) {
       return;
     }
     titles.put(column, title);
@@ -57,7 +57,7 @@ final class Extras {
         continue;
       }
       var shown = cell.content().shown().strip();
-      if (shown.isEmpty() || Additions.ERROR_COLUMN.equals(header.extras().get(column))) {
+      if (shown.isEmpty() || Additions.isAddedColumn(header.extras().get(column))) {
         continue;
       }
       if (!titles.containsKey(column)) {

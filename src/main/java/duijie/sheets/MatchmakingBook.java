@@ -14,13 +14,16 @@ import java.util.List;
  * @param ruleBook the version of the rule book
  * @param asOf the reference date
  * @param contacts whether contact persons and phones are shown
+ * @param states whether each record's state is shown, since some may be finished; records of files
+ *     have none of their own
  */
 public record MatchmakingBook(
     List<Matched> projects,
     List<Agency> agencies,
     String ruleBook,
     LocalDate asOf,
-    boolean contacts) {
+    boolean contacts,
+    boolean states) {
 
   public MatchmakingBook {
     projects = List.copyOf(projects);

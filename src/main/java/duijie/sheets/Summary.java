@@ -9,6 +9,7 @@ import duijie.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a matchmaking workbook comes to 统计汇总: counts and sums over all of it, by service field, by
- * region and by outcome. A record of several fields counts once under each of them, so these lines
- * may add up to more than the total.
+ * region and by outcome. A record of several fields counts once under each of them and under each
+ * wider field above them, so these lines may add up to more than the total.
  */
 public record Summary(List<Line> lines) {
 
@@ -41,7 +42,9 @@ public record Summary(List<Line> lines) {
    * @param budgetsUnknown how many projects have no known budget
    * @param agencies how many agencies, or null where they are not counted by this
    * @param pairs how many pairs are proposed for these projects
-   * @param unmatched how many of the projects have no match
+   * @param unmatched how many of the projects have no match that got points: nobody is proposed, or
+   *     only agencies of which nothing is known
+   * @param verified how many of the projects have an eligible agency with no rule left to verify
    */
   public record Line(
       String group,
@@ -51,10 +54,12 @@ public record Summary(List<Line> lines) {
       int budgetsUnknown,
       @Nullable Integer agencies,
       int pairs,
-      int unmatched) {
+      int unmatched,
+      int verified) {
 
     private Line withoutAgencies() {
-      return new Line(group, name, projects, budget, budgetsUnknown, null, pairs, unmatched);
+      return new Line(
+          group, name, projects, budget, budgetsUnknown, null, pairs, unmatched, verified);
     }
   }
 
@@ -76,8 +81,8 @@ public record Summary(List<Line> lines) {
   private static List<Line> byField(
       List<MatchmakingBook.Matched> projects, List<Agency> agencies, Vocabulary vocabulary) {
     var tally = new Tally<Term.Id>();
-    projects.forEach(matched -> tally.add(matched, matched.project().fields()));
-    agencies.forEach(agency -> tally.add(agency.fields()));
+    projects.forEach(m -> tally.add(m, withWider(m.project().fields(), vocabulary)));
+    agencies.forEach(agency -> tally.add(withWider(agency.fields(), vocabulary)));
     var standardOrder = vocabulary.terms(Term.Kind.SERVICE_FIELD).stream().map(Term::id);
     var order =
         Stream.concat(standardOrder.filter(tally.keys()::contains), tally.keys().stream())
@@ -85,6 +90,13 @@ public record Summary(List<Line> lines) {
             .toList();
     return tally.lines(
         "服务领域", order, field -> vocabulary.find(field).map(Term::name).orElse(field.value()));
+  }
+
+  /** The fields and all above them, as lists of records count them too. */
+  private static Set<Term.Id> withWider(Set<Term.Id> fields, Vocabulary vocabulary) {
+    var all = new TreeSet<>(fields);
+    fields.forEach(field -> all.addAll(vocabulary.ancestors(field)));
+    return all;
   }
 
   private static List<Line> byRegion(
@@ -109,15 +121,45 @@ public record Summary(List<Line> lines) {
 
   private static List<Line> byOutcome(
       List<MatchmakingBook.Matched> projects, List<Agency> agencies) {
-    Set<Agency.Id> proposed = new HashSet<>();
+    var outcomes = new EnumMap<Outcome, List<MatchmakingBook.Matched>>(Outcome.class);
+    for (var outcome : Outcome.values()) {
+      outcomes.put(outcome, new ArrayList<>());
+    }
     projects.forEach(
-        matched -> matched.ranking().matches().forEach(r -> proposed.add(r.partner().id())));
-    int partners = (int) agencies.stream().filter(a -> proposed.contains(a.id())).count();
-    var matched = projects.stream().filter(m -> !m.ranking().matches().isEmpty()).toList();
-    var unmatched = projects.stream().filter(m -> m.ranking().matches().isEmpty()).toList();
-    return List.of(
-        line("对接情况", "有匹配", matched, partners),
-        line("对接情况", "无匹配", unmatched, agencies.size() - partners));
+        matched -> Objects.requireNonNull(outcomes.get(Outcome.of(matched))).add(matched));
+    var lines = new ArrayList<Line>();
+    outcomes.forEach(
+        (outcome, of) -> lines.add(line("对接情况", outcome.label, of, partners(of, agencies))));
+    return lines;
+  }
+
+  /** How many of the agencies are proposed for these projects. */
+  private static int partners(List<MatchmakingBook.Matched> projects, List<Agency> agencies) {
+    Set<Agency.Id> proposed = new HashSet<>();
+    projects.forEach(m -> m.ranking().matches().forEach(r -> proposed.add(r.partner().id())));
+    return (int) agencies.stream().filter(agency -> proposed.contains(agency.id())).count();
+  }
+
+  /** What came of a project. */
+  private enum Outcome {
+    MATCHED("有匹配"),
+    NOTHING_KNOWN("仅有0分机构"),
+    UNMATCHED("无匹配");
+
+    private final String label;
+
+    Outcome(String label) {
+      this.label = label;
+    }
+
+    static Outcome of(MatchmakingBook.Matched matched) {
+      var matches = matched.ranking().matches();
+      if (matches.isEmpty()) {
+        return UNMATCHED;
+      }
+      boolean points = matches.stream().anyMatch(m -> m.assessment().score().signum() > 0);
+      return points ? MATCHED : NOTHING_KNOWN;
+    }
   }
 
   private static Set<Region.Code> county(Region.@Nullable Code code) {
@@ -184,6 +226,7 @@ public record Summary(List<Line> lines) {
         projects.size() - budgets.size(),
         agencies,
         projects.stream().mapToInt(m -> m.ranking().matches().size()).sum(),
-        (int) projects.stream().filter(m -> m.ranking().matches().isEmpty()).count());
+        (int) projects.stream().filter(m -> Outcome.of(m) != Outcome.MATCHED).count(),
+        (int) projects.stream().filter(m -> m.ranking().verified() > 0).count());
   }
 }

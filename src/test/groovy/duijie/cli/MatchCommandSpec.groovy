@@ -96,6 +96,61 @@ class MatchCommandSpec extends Specification {
     }
   }
 
+  def "two faulty workbooks of one name come back as two, and one that came back before keeps its name"() {
+    given:
+    def mended = NEAR.collect()
+    mended[1] = '91350100M000100Y4Z'
+    def of = { String sub -> Files.createDirectories(folder.resolve(sub)); "$sub/$file".toString() }
+    workbook(of('p'), '项目发布表', PROJECT_HEADER, [TOWN_STATION.collect { it == '旺苍县民政局' ? '' : it }])
+    workbook(of('a'), '机构名录', AGENCY_HEADER, [mended])
+
+    when:
+    run('match', '--projects', "$folder/p/$file".toString(), '--agencies', "$folder/a/$file".toString(), '--out', "$folder/out.json".toString(),
+        '--errors', "$folder/returned".toString())
+
+    then:
+    folder.resolve('returned').toFile().list().sort() == returned
+
+    where:
+    file              || returned
+    '表.xlsx'          || ['表-错误原因-2.xlsx', '表-错误原因.xlsx']
+    '表-错误原因.xlsx'     || ['表-错误原因-2.xlsx', '表-错误原因.xlsx']
+  }
+
+  def "a workbook with warnings alone is said to have no errors"() {
+    when:
+    def code = match([TOWN_STATION], [NEAR.collect { it == '社工站；养老' ? '社工站；星际旅行' : it }], 'result.json', '--errors', "$folder/returned".toString())
+
+    then:
+    code == 0
+    err.toString().contains('没有错误，提醒 1 处')
+    !err.toString().contains('标明错误原因')
+  }
+
+  def "in English one is one, and a problem begins with its code"() {
+    when:
+    match([TOWN_STATION], [NEAR.collect { it == '53100000500019795A' ? '91350100M000100Y4Z' : it }], 'result.json', '--lang', 'en')
+
+    then:
+    err.toString().contains('1 project, 1 agency; 1 error, no warnings.')
+    err.toString().contains('error agencies.xlsx 机构名录!B2: [bad-check-digit] ')
+  }
+
+  def "a template never takes the place of a workbook that is there, unless told to"() {
+    given:
+    def kept = folder.resolve('kept.xlsx')
+    Files.writeString(kept, 'filled in')
+
+    expect:
+    run('template', 'projects', '--out', kept.toString()) == 2
+    err.toString().contains('--force')
+    Files.readString(kept) == 'filled in'
+
+    and:
+    run('template', 'projects', '--out', kept.toString(), '--force') == 0
+    Files.size(kept) > 1000
+  }
+
   def "a workbook in, a matchmaking workbook out"() {
     when:
     def code = match([TOWN_STATION], [NEAR, FAR], 'result.xlsx')
@@ -116,6 +171,7 @@ class MatchCommandSpec extends Specification {
     def replaced = arguments.collect { it.replace('%', folder.toString()) }
     workbook('p.xlsx', '项目发布表', PROJECT_HEADER, [TOWN_STATION])
     workbook('a.xlsx', '机构名录', AGENCY_HEADER, [NEAR])
+    workbook('a-错误原因.xlsx', '机构名录', AGENCY_HEADER, [NEAR])
 
     expect:
     run(['match', *replaced] as String[]) == 2
@@ -132,6 +188,8 @@ class MatchCommandSpec extends Specification {
     'a date that is none'     | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/kept.xlsx', '--as-of', '昨天'] || '--as-of'
     'a year nobody means'     | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/kept.xlsx', '--as-of', '-0001-01-01'] || '--as-of'
     'writing over an input'   | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/p.xlsx']                       || 'p.xlsx'
+    'errors over an input'    | ['--projects', '%/p.xlsx', '--agencies', '%/a-错误原因.xlsx', '--out', '%/x.json', '--errors', '%']       || '--errors'
+    'errors over the result'  | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/new/p-错误原因.xlsx', '--errors', '%/new'] || '--errors'
     'a rule folder not there' | ['--projects', '%/p.xlsx', '--agencies', '%/a.xlsx', '--out', '%/kept.xlsx', '--rules', '%/no'] || 'no'
   }
 

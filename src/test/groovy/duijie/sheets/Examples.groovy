@@ -67,13 +67,18 @@ class Examples {
   }
 
   static MatchmakingBook.Matched matched(Project project, Agency... agencies) {
-    def ranked = agencies.toList().withIndex().collect { agency, i -> new Ranking.Ranked<Agency>(i + 1, agency, assessment()) }
-    new MatchmakingBook.Matched(project, new Ranking<Agency>(ranked, ranked.size(), ranked.count { it.assessment().verified() } as int, false))
+    matched([project: project], [:], agencies)
+  }
+
+  /** The same, each pair's assessment with these changes. */
+  static MatchmakingBook.Matched matched(Map of, Map assessment, Agency... agencies) {
+    def ranked = agencies.toList().withIndex().collect { agency, i -> new Ranking.Ranked<Agency>(i + 1, agency, Examples.assessment(assessment)) }
+    new MatchmakingBook.Matched(of.project as Project, new Ranking<Agency>(ranked, ranked.size(), ranked.count { it.assessment().verified() } as int, false))
   }
 
   static MatchmakingBook book(Map changes = [:]) {
     build(MatchmakingBook, [projects: [matched(project(), agency())], agencies: [agency()], ruleBook: 'b00c' * 16,
-        asOf: LocalDate.of(2026, 11, 24), contacts: true], changes)
+        asOf: LocalDate.of(2026, 11, 24), contacts: true, states: false], changes)
   }
 
   static Set<Term.Id> terms(String... ids) {

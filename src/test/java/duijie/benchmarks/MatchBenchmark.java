@@ -62,7 +62,7 @@ public final class MatchBenchmark {
         market.projects(projects).stream()
             .map(project -> new MatchmakingBook.Matched(project, none))
             .toList();
-    write(input, new MatchmakingBook(demand, market.agencies(agencies), "", asOf(), true));
+    write(input, new MatchmakingBook(demand, market.agencies(agencies), "", asOf(), true, false));
 
     var matched = book(reader.projects(input), reader.agencies(input));
     var whole = new ArrayList<Double>();
@@ -109,7 +109,7 @@ public final class MatchBenchmark {
                       new MatchmakingBook.Matched(
                           row.value(), matching.agenciesFor(row.value(), asOf(), TOP)))
               .toList();
-      return new MatchmakingBook(matched, directory, rules.version(), asOf(), true);
+      return new MatchmakingBook(matched, directory, rules.version(), asOf(), true, false);
     }
   }
 

@@ -13,6 +13,12 @@ public final class FewTerms implements Vocabulary {
       List.of(
           term("social-work-station", Term.Kind.SERVICE_FIELD, "社工站"),
           term("eldercare", Term.Kind.SERVICE_FIELD, "养老"),
+          new Term(
+              new Term.Id("meal-service"),
+              Term.Kind.SERVICE_FIELD,
+              "助餐",
+              List.of(),
+              new Term.Id("eldercare")),
           term("child-protection", Term.Kind.SERVICE_FIELD, "未成年人保护"),
           term("anti-drug", Term.Kind.SERVICE_FIELD, "禁毒"),
           term("elderly", Term.Kind.TARGET_GROUP, "老年人"),
@@ -53,7 +59,7 @@ public final class FewTerms implements Vocabulary {
 
   @Override
   public List<Term.Id> ancestors(Term.Id id) {
-    throw new UnsupportedOperationException();
+    return find(id).map(Term::parent).stream().toList();
   }
 
   @Override

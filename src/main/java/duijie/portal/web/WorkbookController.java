@@ -117,7 +117,7 @@ final class WorkbookController {
                         matching.agenciesFor(p, PublicRecords::visible, today, TOP)))
             .toList();
     return new MatchmakingBook(
-        matched, directory(matched), matching.ruleBook().version(), today, false);
+        matched, directory(matched), matching.ruleBook().version(), today, false, true);
   }
 
   private List<Agency> directory(List<MatchmakingBook.Matched> matched) {

@@ -3,6 +3,7 @@ package duijie.sheets.poi;
 import duijie.agencies.Agency;
 import duijie.agencies.Column;
 import duijie.shared.PartialDate;
+import duijie.sheets.Additions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +16,9 @@ final class AgencyColumns {
 
   private AgencyColumns() {}
 
-  /** The agreed columns, then those that only the records know. */
-  static List<SheetColumn<Agency>> of(Set<String> extra, boolean contacts, Names names) {
+  /** The agreed columns, those that only the records know, and where wanted the state. */
+  static List<SheetColumn<Agency>> of(
+      Set<String> extra, boolean contacts, boolean states, Names names) {
     var columns = new ArrayList<SheetColumn<Agency>>();
     Arrays.stream(Column.values())
         .map(
@@ -31,6 +33,11 @@ final class AgencyColumns {
         header ->
             columns.add(
                 new SheetColumn<>(header, Look.TEXT, 12, agency -> agency.extra().get(header))));
+    if (states) {
+      columns.add(
+          new SheetColumn<>(
+              Additions.STATE_COLUMN, Look.MARK, 9, agency -> agency.state().label()));
+    }
     return columns;
   }
 

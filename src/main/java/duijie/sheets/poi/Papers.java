@@ -1,5 +1,6 @@
 package duijie.sheets.poi;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
@@ -7,24 +8,39 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** How every sheet is printed: A4 landscape, fit to width, header repeated, pages numbered. */
+/**
+ * How every sheet is printed: A4 landscape, fit to width, header repeated, pages numbered. A sheet
+ * too wide to be read on one page goes over several side by side, each beginning with the columns
+ * that say which record it is.
+ */
 final class Papers {
 
   private static final String PRODUCT = "对接";
+
+  /**
+   * Characters on the width of a page at which the type is still read with ease, about 7 points.
+   */
+  private static final double READABLE = 230;
 
   private Papers() {}
 
   /**
    * Sets the page up.
    *
+   * @param widths of the columns, in characters
+   * @param named how many columns on the left say which record a row is
    * @param note what stands at the foot of the page, on the left
    */
-  static void setUp(XSSFSheet sheet, String note) {
+  static void setUp(XSSFSheet sheet, double[] widths, int named, String note) {
+    double all = Arrays.stream(widths).sum();
+    double repeated = Arrays.stream(widths).limit(named).sum();
+    // Every page but the first gives the repeated columns their room once more.
+    int pages = (int) Math.max(1, Math.ceil((all - repeated) / (READABLE - repeated)));
     var print = sheet.getPrintSetup();
     print.setPaperSize(PaperSize.A4_PAPER);
     print.setLandscape(true);
     sheet.setFitToPage(true);
-    print.setFitWidth((short) 1);
+    print.setFitWidth((short) pages);
     print.setFitHeight((short) 0);
     sheet.setHorizontallyCenter(true);
     sheet.setMargin(PageMargin.LEFT, 0.4);
@@ -34,6 +50,9 @@ final class Papers {
     sheet.setMargin(PageMargin.HEADER, 0.35);
     sheet.setMargin(PageMargin.FOOTER, 0.3);
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    if (pages > 1 && named > 0) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, named - 1));
+    }
     sheet.getHeader().setCenter("&\"宋体,Bold\"&14社会工作服务供需对接 · &A");
     sheet.getFooter().setLeft("&9 " + note.replace("&", "&&"));
     sheet.getFooter().setRight("&9 第 &P 页，共 &N 页");

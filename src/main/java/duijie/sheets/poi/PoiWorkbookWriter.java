@@ -34,8 +34,8 @@ final class PoiWorkbookWriter implements WorkbookWriter {
     var note = "基准日期 %s，规则版本 %.12s".formatted(book.asOf(), book.ruleBook());
     StreamedWorkbook.write(
         List.of(
-            projectSheet(projects, book.contacts()),
-            agencySheet(book.agencies(), book.contacts()),
+            projectSheet(projects, book.contacts(), book.states()),
+            agencySheet(book.agencies(), book.contacts(), book.states()),
             new SheetPlan<>("对接总表", Pair.COLUMNS, 0, true, Pair.of(book.projects())),
             new SheetPlan<>("统计汇总", SummaryRow.COLUMNS, 0, false, SummaryRow.of(summary, book))),
         note,
@@ -45,13 +45,13 @@ final class PoiWorkbookWriter implements WorkbookWriter {
   @Override
   public void projects(Iterable<Project> projects, boolean contacts, OutputStream out)
       throws IOException {
-    StreamedWorkbook.write(List.of(projectSheet(projects, contacts)), "", out);
+    StreamedWorkbook.write(List.of(projectSheet(projects, contacts, false)), "", out);
   }
 
   @Override
   public void agencies(Iterable<Agency> agencies, boolean contacts, OutputStream out)
       throws IOException {
-    StreamedWorkbook.write(List.of(agencySheet(agencies, contacts)), "", out);
+    StreamedWorkbook.write(List.of(agencySheet(agencies, contacts, false)), "", out);
   }
 
   @Override
@@ -64,13 +64,15 @@ final class PoiWorkbookWriter implements WorkbookWriter {
     ErrorWorkbook.write(workbook, problems, out);
   }
 
-  private SheetPlan<Project> projectSheet(Iterable<Project> projects, boolean contacts) {
-    var columns = ProjectColumns.of(extra(projects, Project::extra), contacts, names);
+  private SheetPlan<Project> projectSheet(
+      Iterable<Project> projects, boolean contacts, boolean states) {
+    var columns = ProjectColumns.of(extra(projects, Project::extra), contacts, states, names);
     return new SheetPlan<>(Kind.PROJECTS.sheet(), columns, 2, true, projects);
   }
 
-  private SheetPlan<Agency> agencySheet(Iterable<Agency> agencies, boolean contacts) {
-    var columns = AgencyColumns.of(extra(agencies, Agency::extra), contacts, names);
+  private SheetPlan<Agency> agencySheet(
+      Iterable<Agency> agencies, boolean contacts, boolean states) {
+    var columns = AgencyColumns.of(extra(agencies, Agency::extra), contacts, states, names);
     return new SheetPlan<>(Kind.AGENCIES.sheet(), columns, 1, true, agencies);
   }
 

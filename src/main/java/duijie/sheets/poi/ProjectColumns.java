@@ -2,6 +2,7 @@ package duijie.sheets.poi;
 
 import duijie.projects.Column;
 import duijie.projects.Project;
+import duijie.sheets.Additions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,8 +15,9 @@ final class ProjectColumns {
 
   private ProjectColumns() {}
 
-  /** The agreed columns, then those that only the records know. */
-  static List<SheetColumn<Project>> of(Set<String> extra, boolean contacts, Names names) {
+  /** The agreed columns, those that only the records know, and where wanted the state. */
+  static List<SheetColumn<Project>> of(
+      Set<String> extra, boolean contacts, boolean states, Names names) {
     var columns = new ArrayList<SheetColumn<Project>>();
     Arrays.stream(Column.values())
         .map(
@@ -30,6 +32,11 @@ final class ProjectColumns {
         header ->
             columns.add(
                 new SheetColumn<>(header, Look.TEXT, 12, project -> project.extra().get(header))));
+    if (states) {
+      columns.add(
+          new SheetColumn<>(
+              Additions.STATE_COLUMN, Look.MARK, 9, project -> project.state().label()));
+    }
     return columns;
   }
 

@@ -56,11 +56,12 @@ final class StreamedWorkbook {
   }
 
   private static void arrange(XSSFSheet sheet, SheetPlan<?> plan, String note) {
-    for (int i = 0; i < plan.columns().size(); i++) {
-      Papers.width(sheet, i, plan.columns().get(i).width());
+    var widths = plan.columns().stream().mapToDouble(SheetColumn::width).toArray();
+    for (int i = 0; i < widths.length; i++) {
+      Papers.width(sheet, i, widths[i]);
     }
     sheet.createFreezePane(plan.frozenColumns(), 1);
-    Papers.setUp(sheet, note);
+    Papers.setUp(sheet, widths, plan.frozenColumns(), note);
   }
 
   private static void fill(

@@ -89,8 +89,10 @@ final class Template {
       notes.add(cell, guide.note() + "\n例如：" + guide.example());
       validations.add(i, guide);
     }
-    sheet.createFreezePane(kind == WorkbookWriter.Kind.PROJECTS ? 2 : 1, 1);
-    Papers.setUp(sheet, "带 * 的列应当填写");
+    int named = kind == WorkbookWriter.Kind.PROJECTS ? 2 : 1;
+    sheet.createFreezePane(named, 1);
+    var widths = guides.stream().mapToDouble(guide -> guide.width() + 2).toArray();
+    Papers.setUp(sheet, widths, named, "带 * 的列应当填写");
   }
 
   private void fillGuide(XSSFSheet sheet) {
@@ -116,7 +118,7 @@ final class Template {
       row(sheet, row++, Look.TEXT, widths, "说明", "", instruction.formatted(kind.sheet()), "");
     }
     sheet.createFreezePane(0, 1);
-    Papers.setUp(sheet, "");
+    Papers.setUp(sheet, widths, 0, "");
   }
 
   private void row(XSSFSheet sheet, int number, Look look, double[] widths, String... texts) {

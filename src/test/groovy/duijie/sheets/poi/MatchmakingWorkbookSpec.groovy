@@ -7,10 +7,13 @@ import static duijie.sheets.Examples.project
 import static duijie.sheets.Examples.terms
 
 import duijie.agencies.Agency
+import duijie.matching.Finding
+import duijie.matching.Verdict
 import duijie.projects.Project
 import duijie.regions.Region
 import duijie.shared.Money
 import duijie.shared.PartialDate
+import duijie.sheets.Examples
 import duijie.sheets.FewRegions
 import duijie.sheets.FewTerms
 import duijie.sheets.MatchmakingBook
@@ -80,6 +83,19 @@ class MatchmakingWorkbookSpec extends Specification {
     null                           || CellType.BLANK
   }
 
+  def "where records have states the last column tells them, so that none looks open that is finished"() {
+    given:
+    def finished = project(state: Project.State.CLOSED, extra: ['备案号': '甲1'])
+
+    when:
+    def workbook = write(book(states: true, projects: [matched(finished)]))
+
+    then:
+    workbook.getSheet('项目发布表').getRow(0).collect { it.stringCellValue }[-2..-1] == ['备案号', '平台状态']
+    shown(workbook.getSheet('项目发布表'), '平台状态') == '结项'
+    shown(workbook.getSheet('机构名录'), '平台状态') == '通过'
+  }
+
   def "columns that the product does not know are kept at the end"() {
     given:
     def projects = [project(extra: ['备案号': '甲1']), project(id: new Project.Id('P-002'), extra: ['批次': '第二批', '备案号': '甲2'])]
@@ -128,8 +144,76 @@ class MatchmakingWorkbookSpec extends Specification {
     then:
     cell(sheet, '匹配分').numericCellValue == 32.5d
     cell(sheet, '匹配分').cellStyle.dataFormatString == '0.00'
-    shown(sheet, '匹配理由') == '主营社工站、养老，与项目领域一致（25/25分）；登记在同一个县（7.5/15分）'
-    shown(sheet, '待核事项') == '未提供最近年检结论；未提供同领域项目经验'
+    shown(sheet, '匹配理由') == '主营社工站、养老，与项目领域一致（25/25分）；region-nearness（7.5/15分）'
+    shown(sheet, '待核事项') == '2项：年检、experience'
+  }
+
+  def "of many reasons the strongest are told, a long sentence by the criterion's name"() {
+    given:
+    def factors = (1..5).collect { Examples.factor("标准$it", 20, it / 5 as double, it == 5 ? '很长的一句话，' * 9 : '短句') }
+
+    expect:
+    shown(write(book(projects: [matched([project: project()], [factors: factors], agency())])).getSheet('对接总表'), '匹配理由') ==
+        '标准5（20/20分）；标准4（16/20分）；标准3（12/20分）；等5项'
+  }
+
+  def "what is unknown is named once and briefly, however many rules miss it: #situation"() {
+    given:
+    def unknown = names.collect { name -> new Finding(name, name, Verdict.UNKNOWN, "机构未提供$name，须逐一核实后才能推荐。", "补充$name。", null, null) }
+    def cautioned = new Finding('c', 'c', Verdict.PASS, '符合。', null, null, '年检为基本合格。')
+    def factors = missing.collect { name -> Examples.factor(name, 10, null, "机构未提供$name。") }
+
+    expect:
+    shown(write(book(projects: [matched([project: project()], [findings: unknown + cautioned, factors: factors], agency())]))
+        .getSheet('对接总表'), '待核事项') == shown
+
+    where:
+    situation                            | names                       | missing                   || shown
+    'a rule and a criterion on a matter' | ['服务领域']                    | ['服务领域契合', '规模']        || '2项：服务领域、规模；年检为基本合格'
+    'the same name twice'                | ['承接余量']                    | ['承接余量']                  || '1项：承接余量；年检为基本合格'
+    'many'                               | ['一', '二', '三', '四', '五', '六', '七'] | ['八']                || '8项：一、二、三、四、五、六等；年检为基本合格'
+    'nothing'                            | []                          | []                        || '年检为基本合格'
+  }
+
+  def "a table of many pairs holds at least fifteen rows a page, even of agencies with little data"() {
+    given: 'names as long as in real notices, and nothing known'
+    def names = ['依法登记', '信用正常', '服务区域', '服务领域', '年检合格', '持证社工人数', '负责人年限', '最低评估等级']
+    def unknown = names.collect { new Finding(it, it, Verdict.UNKNOWN, "未提供$it。", null, null, null) }
+    def project = project(name: '沙坡头区2023年未成年人保护服务项目(河北片区)', buyer: '沙坡头区民政和社会保障局')
+    def height = write(book(projects: [matched([project: project], [findings: unknown], agency())])).getSheet('对接总表').getRow(1).heightInPoints
+
+    expect: 'A4 landscape at this width leaves about 705 points below the header'
+    height * 15 <= 705
+  }
+
+  def "a wider field counts what its narrower fields count, a record once"() {
+    given:
+    def meals = project(fields: terms('meal-service'))
+    def both = project(id: new Project.Id('2'), fields: terms('meal-service', 'eldercare'))
+
+    when:
+    def sheet = write(book(projects: [matched(meals), matched(both)], agencies: [agency(fields: terms('meal-service'))])).getSheet('统计汇总')
+    def lines = (1..sheet.lastRowNum).collect { row -> [0, 1, 2, 5].collect { read(sheet.getRow(row).getCell(it)) } }
+
+    then:
+    lines.findAll { it[0] == '服务领域' }*.drop(1) == [['养老', 2, 1], ['助餐', 2, 1]]
+    lines.any { it[0] == '说明' && it[1].contains('上级领域包含其下级领域') }
+  }
+
+  def "a project that only agencies without points are proposed for is not counted as matched"() {
+    given:
+    def nothing = [score: new BigDecimal('0.00'), findings: [new Finding('r', 'r', Verdict.UNKNOWN, '不知。', null, null, null)]]
+    def known = [findings: [new Finding('r', 'r', Verdict.PASS, '符合。', null, null, null)]]
+    def other = { String id -> project(id: new Project.Id(id)) }
+
+    when:
+    def sheet = write(book(projects: [
+        matched([project: other('1')], nothing, agency()), matched([project: other('2')], known, agency()), matched(other('3'), agency()), matched(other('4'))]))
+        .getSheet('统计汇总')
+    def outcomes = (1..sheet.lastRowNum).collect { row -> [0, 1, 2, 7, 8].collect { read(sheet.getRow(row).getCell(it)) } }.findAll { it[0] == '对接情况' }
+
+    then: 'name, projects, without a match, with an agency that needs no verifying'
+    outcomes*.drop(1) == [['有匹配', 2, 0, 1], ['仅有0分机构', 1, 1, 0], ['无匹配', 1, 1, 0]]
   }
 
   def "the summary counts projects, budgets, agencies and pairs by field, region and outcome"() {
@@ -162,7 +246,8 @@ class MatchmakingWorkbookSpec extends Specification {
         ['未填写', 1, 0.2, 0, '', 1, 0]]
     lines.findAll { it[0] == '对接情况' }*.drop(1) == [
         ['有匹配', 2, 100000.3, 0, 2, 3, 0],
-        ['无匹配', 1, 0, 1, 1, 0, 1]]
+        ['仅有0分机构', 0, 0, 0, 0, 0, 0],
+        ['无匹配', 1, 0, 1, 0, 0, 1]]
     lines.findAll { it[0] == '说明' }.collect { it[1] }.take(2) == ['基准日期：2026-11-24', '规则版本：' + 'b00c' * 16]
   }
 
@@ -172,7 +257,8 @@ class MatchmakingWorkbookSpec extends Specification {
       printSetup.paperSizeEnum == PaperSize.A4_PAPER
       printSetup.landscape
       fitToPage
-      printSetup.fitWidth == 1
+      printSetup.fitWidth == pages
+      repeatingColumns?.formatAsString() == titles
       printSetup.fitHeight == 0
       paneInformation.horizontalSplitTopRow == 1
       repeatingRows.formatAsString() == '1:1'
@@ -181,8 +267,12 @@ class MatchmakingWorkbookSpec extends Specification {
       footer.left.contains('2026-11-24')
     }
 
-    where:
-    name << ['项目发布表', '机构名录', '对接总表', '统计汇总']
+    where: 'what would be too small to read on one page goes over two, each naming its rows'
+    name    || pages | titles
+    '项目发布表' || 2     | 'A:B'
+    '机构名录'  || 2     | 'A:A'
+    '对接总表'  || 1     | null
+    '统计汇总'  || 1     | null
   }
 
   def "#what in a cell is a text and stays exactly that"() {
@@ -219,7 +309,7 @@ class MatchmakingWorkbookSpec extends Specification {
 
   def "an empty book has its sheets and headers"() {
     when:
-    def workbook = write(new MatchmakingBook([], [], 'v', book().asOf(), true))
+    def workbook = write(new MatchmakingBook([], [], 'v', book().asOf(), true, false))
 
     then:
     workbook.getSheet('对接总表').lastRowNum == 0
