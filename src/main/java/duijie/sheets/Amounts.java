@@ -23,6 +23,9 @@ record Amounts(BigDecimal unit, boolean ceiling, boolean doubts) implements Unde
       Pattern.compile("^(.*?)(万|亿|千|百万|千万|[wW])?(?:元|圆|块)?(?:人民币)?(?:整|正)?$");
   private static final Pattern SCIENTIFIC = Pattern.compile("[-+]?\\d(\\.\\d+)?[eE][+]?\\d{1,2}");
 
+  /** How amounts in yuan are written: with their sign, or in groups of three digits. */
+  private static final Pattern LIKE_YUAN = Pattern.compile("[￥¥]|RMB|人民币|\\d,\\d{3}");
+
   private static final Map<String, BigDecimal> UNITS =
       Map.of(
           "千", new BigDecimal(1_000),
@@ -76,7 +79,35 @@ record Amounts(BigDecimal unit, boolean ceiling, boolean doubts) implements Unde
     if (parts.group(2) != null) {
       return money(number.get().multiply(UNITS.get(Typed.key(parts.group(2)))), typed);
     }
-    return money(number.get().multiply(bare.matches(".*[元圆块整正]$") ? BigDecimal.ONE : unit), typed);
+    if (bare.matches(".*[元圆块整正]$")) {
+      return money(number.get(), typed);
+    }
+    return isAmbiguous(number.get(), compact)
+        ? ambiguous(number.get(), typed)
+        : money(number.get().multiply(unit), typed);
+  }
+
+  /**
+   * Whether an amount looks like yuan and would be huge in the column's larger unit: then either
+   * may be meant.
+   */
+  private boolean isAmbiguous(BigDecimal number, String compact) {
+    return doubts
+        && unit.compareTo(BigDecimal.ONE) > 0
+        && LIKE_YUAN.matcher(compact).find()
+        && number.multiply(unit).compareTo(RARELY_MORE) > 0
+        && !isDoubtful(number);
+  }
+
+  private Reading<Money> ambiguous(BigDecimal number, String typed) {
+    return Reading.unreadable(
+        ProblemCode.AMBIGUOUS_UNIT,
+        "填的是%s，而这一列的单位是万元：是 %s 元，还是 %s 万元？按未知处理。请写明单位，例如 %s元。"
+            .formatted(
+                Typed.quote(typed),
+                number.stripTrailingZeros().toPlainString(),
+                number.stripTrailingZeros().toPlainString(),
+                number.stripTrailingZeros().toPlainString()));
   }
 
   private Reading<Money> money(BigDecimal yuan, String typed) {

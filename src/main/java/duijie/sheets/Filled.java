@@ -152,13 +152,12 @@ final class Filled<C extends Enum<C>> {
     }
     found.sort(Comparator.comparingInt(Found::column));
     for (var problem : found) {
-      var column = header.known().get(problem.column());
       var address = Cell.address(row, problem.column());
       problems.add(
           address,
           problem.severity(),
           problem.remark().code(),
-          (column == null ? "" : layout.label().apply(column))
+          header.title(problem.column(), layout)
               + "（"
               + address
               + "）"

@@ -21,7 +21,7 @@ record Grades(boolean demand) implements Understanding<EvaluationGrade> {
   @Override
   public Reading<EvaluationGrade> of(Content content) {
     return switch (content) {
-      case Content.Number number -> level(number.value());
+      case Content.Number number -> level(number.value(), number.shown());
       case Content.Text text -> read(text.value());
       case Content other -> unreadable(other.shown());
     };
@@ -36,7 +36,9 @@ record Grades(boolean demand) implements Understanding<EvaluationGrade> {
     bare = TAIL.matcher(bare).replaceFirst("").toUpperCase(Locale.ROOT);
     var grade = GRADE.matcher(bare);
     if (!grade.matches()) {
-      return Decimals.parse(bare).map(Grades::level).orElseGet(() -> unreadable(typed));
+      return Decimals.parse(bare)
+          .map(level -> level(level, typed))
+          .orElseGet(() -> unreadable(typed));
     }
     int letters = grade.group(2).length();
     if (grade.group(1) == null) {
@@ -52,17 +54,17 @@ record Grades(boolean demand) implements Understanding<EvaluationGrade> {
         : unreadable(typed);
   }
 
-  private static Reading<EvaluationGrade> level(BigDecimal level) {
+  private static Reading<EvaluationGrade> level(BigDecimal level, String typed) {
     if (level.stripTrailingZeros().scale() > 0
         || level.signum() <= 0
         || level.compareTo(BigDecimal.valueOf(EvaluationGrade.values().length)) > 0) {
-      return unreadable(level.toPlainString());
+      return unreadable(typed);
     }
     var grade = EvaluationGrade.ofLevel(level.intValue());
     return Reading.doubted(
         grade,
         ProblemCode.VALUE_UNDERSTOOD,
-        "填的是“" + grade.level() + "”，按 " + grade.label() + " 理解。请写成 " + grade.label() + "。");
+        "填的是%s，按 %s 理解。请写成 %s。".formatted(Typed.quote(typed), grade.label(), grade.label()));
   }
 
   private static Reading<EvaluationGrade> unreadable(String typed) {

@@ -34,8 +34,12 @@ record Header<C extends Enum<C>>(
    *
    * @param column from 0
    * @param unit what stands in brackets after the label; empty where nothing does
+   * @param title the header as it was typed, without its star
    */
-  record Place(int column, String unit) {}
+  record Place(int column, String unit, String title) {}
+
+  /** A longer header is no name to call a column by. */
+  private static final int LONGEST_TITLE = 30;
 
   /** Reads the row as a header. */
   static <C extends Enum<C>> Header<C> of(SheetRow row, Layout<C> layout) {
@@ -56,7 +60,8 @@ record Header<C extends Enum<C>>(
       } else if (places.containsKey(column)) {
         repeated.put(cell.column(), shown);
       } else {
-        places.put(column, new Place(cell.column(), unit(shown)));
+        var title = title(cell.content().shown());
+        places.put(column, new Place(cell.column(), unit(shown), title));
         known.put(cell.column(), column);
       }
     }
@@ -91,6 +96,18 @@ record Header<C extends Enum<C>>(
     return place == null ? "" : place.unit();
   }
 
+  /** What to call the column that stands at this place; empty where nothing known does. */
+  String title(int place, Layout<C> layout) {
+    var column = known.get(place);
+    if (column == null) {
+      return "";
+    }
+    var found = places.get(column);
+    return found == null || found.title().isEmpty() || found.title().length() > LONGEST_TITLE
+        ? layout.label().apply(column)
+        : found.title();
+  }
+
   /** The required columns that are not there, in order. */
   List<C> missing(Layout<C> layout) {
     var missing = new ArrayList<>(layout.columns());
@@ -102,6 +119,10 @@ record Header<C extends Enum<C>>(
     var labels = new HashMap<>(layout.otherLabels());
     layout.columns().forEach(column -> labels.put(base(layout.label().apply(column)), column));
     return labels;
+  }
+
+  private static String title(String typed) {
+    return STARS.matcher(typed).replaceAll("").replaceAll("[\\s*＊]+", "");
   }
 
   private static String base(String label) {

@@ -50,4 +50,9 @@ record Layout<C extends Enum<C>>(
               "统一信用代码", duijie.agencies.Column.CREDIT_CODE,
               "社会信用代码", duijie.agencies.Column.CREDIT_CODE,
               "登记地", duijie.agencies.Column.REGISTERED_REGION));
+
+  /** The layout of the sheet that this one may be mistaken for. */
+  Layout<?> other() {
+    return sheet.equals(PROJECTS.sheet) ? AGENCIES : PROJECTS;
+  }
 }

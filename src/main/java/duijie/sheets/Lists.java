@@ -1,8 +1,9 @@
 package duijie.sheets;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Several contents in one cell, separated by 、 ； ; , ， or line breaks. */
 final class Lists {
@@ -14,13 +15,16 @@ final class Lists {
 
   private Lists() {}
 
-  /** What stands between the separators, compact and without placeholders, each once. */
+  /** What stands between the separators as it was typed, without placeholders, each once. */
   static List<String> split(String text) {
-    return Stream.of(SEPARATORS.split(text))
-        .map(Typed::compact)
-        .filter(item -> !Typed.isPlaceholder(item))
-        .distinct()
-        .limit(MOST + 1L)
-        .toList();
+    var items = new ArrayList<String>();
+    var seen = new HashSet<String>();
+    for (var item : SEPARATORS.split(text)) {
+      var compact = Typed.compact(item);
+      if (items.size() <= MOST && !Typed.isPlaceholder(compact) && seen.add(compact)) {
+        items.add(item.strip());
+      }
+    }
+    return items;
   }
 }

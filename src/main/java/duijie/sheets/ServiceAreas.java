@@ -53,7 +53,7 @@ final class ServiceAreas {
     var codes = new LinkedHashSet<Region.Code>();
     var remarks = new ArrayList<Remark>();
     for (var item : items.subList(0, Math.min(items.size(), Lists.MOST))) {
-      read(item, registered, codes, remarks);
+      read(Typed.compact(item), registered, codes, remarks);
     }
     if (items.size() > Lists.MOST) {
       remarks.add(

@@ -137,6 +137,15 @@ public final class SheetImport<C extends Enum<C>, T> {
 
   private boolean findHeader() throws RefusedWorkbook {
     var header = Header.among(first, layout);
+    var other = layout.other();
+    if ((header == null || !header.has(layout.name()))
+        && isHeadedBy(other, header == null ? 0 : header.places().size())) {
+      problems.add(
+          null,
+          ProblemCode.SWAPPED_FILES,
+          "这张表的表头是“%s”的，这里要的是“%s”：两个文件可能放反了。请核对后重新选择文件。".formatted(other.sheet(), layout.sheet()));
+      return false;
+    }
     if (header == null) {
       var labels =
           layout.columns().stream()
@@ -160,6 +169,12 @@ public final class SheetImport<C extends Enum<C>, T> {
     }
     first.clear();
     return true;
+  }
+
+  /** Whether the first rows have a header of this layout with its name and more known columns. */
+  private <D extends Enum<D>> boolean isHeadedBy(Layout<D> other, int known) {
+    var header = Header.among(first, other);
+    return header != null && header.has(other.name()) && header.places().size() > known;
   }
 
   private void describe(Header<C> header) throws RefusedWorkbook {

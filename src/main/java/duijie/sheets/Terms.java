@@ -17,15 +17,16 @@ record Terms(Vocabulary vocabulary, Term.Kind kind) implements Understanding<Set
   /** Longer texts are no misspelt name, so there is no use in looking for the nearest. */
   private static final int LONGEST_NAME = 20;
 
+  /** How many standard names are told where none is near. */
+  private static final int SOME = 5;
+
   @Override
   public Reading<Set<Term.Id>> of(Content content) {
     var items = Lists.split(content.shown());
     var terms = new LinkedHashSet<Term.Id>();
     var remarks = new ArrayList<Remark>();
     for (var item : items.subList(0, Math.min(items.size(), Lists.MOST))) {
-      if (!Typed.isNotDemanded(item)) {
-        read(item, terms, remarks);
-      }
+      read(item, terms, remarks);
     }
     if (items.size() > Lists.MOST) {
       remarks.add(
@@ -38,7 +39,11 @@ record Terms(Vocabulary vocabulary, Term.Kind kind) implements Understanding<Set
     return remarks.isEmpty() ? Reading.blank() : new Reading.Unreadable<>(remarks);
   }
 
-  private void read(String item, Set<Term.Id> terms, List<Remark> remarks) {
+  private void read(String typed, Set<Term.Id> terms, List<Remark> remarks) {
+    var item = Typed.compact(typed);
+    if (Typed.isNotDemanded(item)) {
+      return;
+    }
     var named = vocabulary.named(kind, item);
     if (named.isPresent()) {
       terms.add(named.get().id());
@@ -46,14 +51,14 @@ record Terms(Vocabulary vocabulary, Term.Kind kind) implements Understanding<Set
     }
     var mentioned = vocabulary.mentioned(kind, item);
     if (mentioned.isEmpty()) {
-      remarks.add(new Remark(unknown(), "不认识" + Typed.quote(item) + "。" + nearest(item)));
+      remarks.add(new Remark(unknown(), "不认识" + Typed.quote(typed) + "。" + nearest(item)));
       return;
     }
     mentioned.forEach(term -> terms.add(term.id()));
     remarks.add(
         new Remark(
             ProblemCode.TERM_UNDERSTOOD,
-            "填的是" + Typed.quote(item) + "，按" + names(mentioned) + "理解。如不对，请改成标准名称。"));
+            "填的是" + Typed.quote(typed) + "，按" + names(mentioned) + "理解。如不对，请改成标准名称。"));
   }
 
   private ProblemCode unknown() {
@@ -66,7 +71,12 @@ record Terms(Vocabulary vocabulary, Term.Kind kind) implements Understanding<Set
 
   private String nearest(String item) {
     var near = item.length() > LONGEST_NAME ? List.<Term>of() : vocabulary.suggestions(kind, item);
-    return near.isEmpty() ? "请改成" + kind.label() + "的标准名称。" : "最接近的标准名称：" + names(near) + "。";
+    if (!near.isEmpty()) {
+      return "最接近的标准名称：" + names(near) + "。";
+    }
+    var some = vocabulary.terms(kind).stream().filter(t -> t.parent() == null).limit(SOME).toList();
+    return "请改成%s的标准名称，如%s等；全部名称见导入模板“%s”一列的下拉列表。"
+        .formatted(kind.label(), names(some), kind.label());
   }
 
   private static String names(List<Term> terms) {

@@ -4,6 +4,7 @@ import duijie.agencies.Agency.CreditStanding
 import duijie.agencies.Agency.InspectionResult
 import duijie.agencies.Agency.OrganisationType
 import duijie.projects.Project.PricingForm
+import duijie.vocabulary.Term
 import java.time.LocalDateTime
 import spock.lang.Specification
 
@@ -57,6 +58,45 @@ class ReadingSpec extends Specification {
     '-5000'     || 'out-of-range'
     -5000       || 'out-of-range'
     '9999亿'     || 'out-of-range'
+  }
+
+  def "an amount written like yuan under 万元, huge in that unit, is not guessed"() {
+    given:
+    def reading = new Amounts(10000G, true, true).of(content(typed))
+
+    expect:
+    code(reading) == 'ambiguous-unit'
+    reading.reasons()[0].sentence().contains("是 360000 元，还是 360000 万元")
+
+    where:
+    typed << ['￥360,000', '¥360000', '360,000', '人民币360,000']
+  }
+
+  def "the amount #typed under 万元 is plain: #yuan"() {
+    expect:
+    value(new Amounts(10000G, true, true).of(content(typed))).plain() == yuan
+
+    where:
+    typed        || yuan
+    '￥36'        || '360000'
+    '1,200'      || '12000000'
+    '360,000元'   || '360000'
+    '￥360,000元'  || '360000'
+  }
+
+  def "a grade is quoted as it was typed"() {
+    expect:
+    new Grades(false).of(content('三级')).doubts()[0].sentence().contains('“三级”')
+  }
+
+  def "a term is quoted as it was typed, its space too, and where none is near some are named"() {
+    given:
+    def fields = new Terms(new FewTerms(), Term.Kind.SERVICE_FIELD)
+
+    expect:
+    fields.of(content('养老服务 星际旅行')).doubts()[0].sentence().contains('“养老服务 星际旅行”')
+    fields.of(content('X Y')).reasons()[0].sentence() ==
+        '不认识“X Y”。请改成服务领域的标准名称，如“社工站、养老、未成年人保护、禁毒”等；全部名称见导入模板“服务领域”一列的下拉列表。'
   }
 
   def "an amount far from the usual is taken, and doubted"() {

@@ -32,12 +32,9 @@ final class MarkedCopy {
       <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill \
       patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs \
       count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" \
-      borderId="0"/></cellXfs></styleSheet>"""
+      borderId="0"/></cellXfs></styleSheet>\
+      """
           .formatted(SheetXml.MAIN);
-
-  /** How a sheet is to be written. */
-  private record Sheet(
-      Marks marks, SheetScan.@Nullable ErrorColumn errors, @Nullable String newNotes) {}
 
   private final Upload parts;
   private final List<Problem> problems;
@@ -46,7 +43,7 @@ final class MarkedCopy {
   private final PartTree workbook;
   private final Relations relations;
   private final Map<String, PartTree> trees = new LinkedHashMap<>();
-  private final Map<String, Sheet> sheets = new LinkedHashMap<>();
+  private final Map<String, SheetMarks> sheets = new LinkedHashMap<>();
   private final Set<String> dropped = new HashSet<>();
 
   private MarkedCopy(Upload parts, List<Problem> problems) throws IOException {
@@ -131,7 +128,11 @@ final class MarkedCopy {
         continue;
       }
       var newNotes = planNotes(part, ++number, scan.legacyDrawing(), marks);
-      sheets.put(part, new Sheet(marks, errors, newNotes));
+      sheets.put(part, new SheetMarks(marks, errors, newNotes, scan.filtered()));
+      if (!marks.isEmpty()) {
+        // What is to be mended must be seen.
+        sheet.removeAttribute("state");
+      }
     }
   }
 
@@ -246,14 +247,12 @@ final class MarkedCopy {
     }
   }
 
-  private void copySheet(String part, Sheet sheet, StyleMarks styles, OutputStream out)
+  private void copySheet(String part, SheetMarks sheet, StyleMarks styles, OutputStream out)
       throws IOException, XMLStreamException {
     try (var in = parts.openXml(part)) {
       var xml = new Utf8Writer(out);
       xml.markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
-      new SheetMarker(
-              SheetXml.open(in), xml, sheet.marks(), styles, sheet.errors(), sheet.newNotes())
-          .copy();
+      new SheetMarker(SheetXml.open(in), xml, sheet, styles).copy();
       xml.flush();
     }
   }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ final class Marks {
   private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9]\\d{0,6}");
 
   private final NavigableMap<Integer, NavigableMap<Integer, List<Problem>>> rows = new TreeMap<>();
+  private final NavigableSet<Integer> columns = new TreeSet<>();
 
   /** Takes those of the problems that name a cell. */
   static Marks of(List<Problem> problems) {
@@ -32,6 +35,7 @@ final class Marks {
               .computeIfAbsent(cell.getRow() + 1, row -> new TreeMap<>())
               .computeIfAbsent((int) cell.getCol(), column -> new ArrayList<>())
               .add(problem);
+          marks.columns.add((int) cell.getCol());
         }
       }
     }
@@ -45,6 +49,11 @@ final class Marks {
   /** The rows with problems, by number. */
   NavigableMap<Integer, NavigableMap<Integer, List<Problem>>> rows() {
     return Collections.unmodifiableNavigableMap(rows);
+  }
+
+  /** The columns with problems, from 0. */
+  NavigableSet<Integer> columns() {
+    return Collections.unmodifiableNavigableSet(columns);
   }
 
   /** Everything that is wrong with a row, numbered where it is more than one thing. */

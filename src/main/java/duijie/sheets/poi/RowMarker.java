@@ -20,6 +20,7 @@ final class RowMarker {
 
   private final XMLStreamReader in;
   private final XmlCopy copy;
+  private final SheetMarks sheet;
   private final Marks marks;
   private final StyleMarks styles;
   private final SheetScan.@Nullable ErrorColumn errors;
@@ -32,17 +33,13 @@ final class RowMarker {
    * @param declaration what an element of ours must declare to be in the namespace of the sheet
    */
   RowMarker(
-      XMLStreamReader in,
-      XmlCopy copy,
-      Marks marks,
-      StyleMarks styles,
-      SheetScan.@Nullable ErrorColumn errors,
-      String declaration) {
+      XMLStreamReader in, XmlCopy copy, SheetMarks sheet, StyleMarks styles, String declaration) {
     this.in = in;
     this.copy = copy;
-    this.marks = marks;
+    this.sheet = sheet;
+    this.marks = sheet.marks();
     this.styles = styles;
-    this.errors = errors;
+    this.errors = sheet.errors();
     this.declaration = declaration;
   }
 
@@ -73,6 +70,9 @@ final class RowMarker {
   private Map<String, String> rowChanges(int number) {
     var changes = new LinkedHashMap<String, String>();
     changes.put("spans", "");
+    if (sheet.shows(number)) {
+      changes.put("hidden", "");
+    }
     var problems = marks.rows().get(number);
     if (problems != null && errors != null) {
       var height = in.getAttributeValue(null, "ht");

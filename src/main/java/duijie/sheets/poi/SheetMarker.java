@@ -1,6 +1,7 @@
 package duijie.sheets.poi;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -23,9 +24,12 @@ final class SheetMarker {
           "tableParts",
           "extLst");
 
+  /** Of a column that was hidden by having no width, in characters. */
+  private static final int SHOWN_WIDTH = 14;
+
   private final XMLStreamReader in;
   private final XmlCopy copy;
-  private final Marks marks;
+  private final SheetMarks marks;
   private final StyleMarks styles;
   private final SheetScan.@Nullable ErrorColumn errors;
   private @Nullable String newNotes;
@@ -33,24 +37,13 @@ final class SheetMarker {
   private String declaration = "";
   private boolean widthWritten;
 
-  /**
-   * Prepares a copy.
-   *
-   * @param newNotes the reference to the drawing of notes where the sheet had none
-   */
-  SheetMarker(
-      XMLStreamReader in,
-      Utf8Writer out,
-      Marks marks,
-      StyleMarks styles,
-      SheetScan.@Nullable ErrorColumn errors,
-      @Nullable String newNotes) {
+  SheetMarker(XMLStreamReader in, Utf8Writer out, SheetMarks marks, StyleMarks styles) {
     this.in = in;
     this.copy = new XmlCopy(in, out);
     this.marks = marks;
     this.styles = styles;
-    this.errors = errors;
-    this.newNotes = newNotes;
+    this.errors = marks.errors();
+    this.newNotes = marks.newNotes();
     this.widthWritten = errors == null || errors.existing();
   }
 
@@ -94,6 +87,10 @@ final class SheetMarker {
           width();
           copy.between().markup("</cols>");
         }
+        if (name.equals("sheetPr")) {
+          copy.start(Map.of("filterMode", ""));
+          return true;
+        }
         if (AFTER_NOTES.contains(name)) {
           notes();
         }
@@ -101,6 +98,10 @@ final class SheetMarker {
       case 3 -> {
         if (name.equals("col")) {
           widths();
+          return false;
+        }
+        if (name.equals("filterColumn")) {
+          SheetXml.skip(in);
           return false;
         }
         if (name.equals("row")) {
@@ -127,7 +128,7 @@ final class SheetMarker {
   private RowMarker rows() {
     var current = rows;
     if (current == null) {
-      current = new RowMarker(in, copy, marks, styles, errors, declaration);
+      current = new RowMarker(in, copy, marks, styles, declaration);
       rows = current;
     }
     return current;
@@ -173,8 +174,39 @@ final class SheetMarker {
     SheetXml.skip(in);
   }
 
+  /** The same for columns without ours among them; those to be seen are no longer hidden. */
   private void widths(int from, int to) throws IOException {
-    copy.start(Map.of("min", Integer.toString(from), "max", Integer.toString(to)));
+    int next = from;
+    if (SheetXml.isTrue(in.getAttributeValue(null, "hidden"))) {
+      for (int shown : marks.shownColumns()) {
+        int column = shown + 1;
+        if (next <= column && column <= to) {
+          if (next < column) {
+            copyWidth(next, column - 1, false);
+          }
+          copyWidth(column, column, true);
+          next = column + 1;
+        }
+      }
+    }
+    if (next <= to || next == from) {
+      copyWidth(next, to, false);
+    }
+  }
+
+  private void copyWidth(int from, int to, boolean shown) throws IOException {
+    var changes = new LinkedHashMap<String, String>();
+    changes.put("min", Integer.toString(from));
+    changes.put("max", Integer.toString(to));
+    if (shown) {
+      changes.put("hidden", "");
+      var width = in.getAttributeValue(null, "width");
+      if (width == null || width.matches("0(\\.0*)?")) {
+        changes.put("width", Integer.toString(SHOWN_WIDTH));
+        changes.put("customWidth", "1");
+      }
+    }
+    copy.start(changes);
     copy.end();
   }
 }

@@ -54,6 +54,7 @@ final class SheetScan {
   private final BitSet used = new BitSet();
   private @Nullable String legacyDrawing;
   private int topCells;
+  private boolean filtered;
 
   private SheetScan() {}
 
@@ -68,6 +69,11 @@ final class SheetScan {
   /** The reference to the drawing that holds the sheet's notes, if it has one. */
   @Nullable String legacyDrawing() {
     return legacyDrawing;
+  }
+
+  /** Whether a filter chooses which rows are seen. */
+  boolean filtered() {
+    return filtered;
   }
 
   /** Where the reasons go; null where no header is found or no column is free. */
@@ -139,6 +145,7 @@ final class SheetScan {
           column = SheetXml.column(xml, column);
           cell(xml, row, column);
         }
+        case "filterColumn" -> filtered = true;
         case "legacyDrawing" -> legacyDrawing = xml.getAttributeValue(Relations.REFERENCE, "id");
         default -> {}
       }

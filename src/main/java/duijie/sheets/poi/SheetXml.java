@@ -72,4 +72,9 @@ final class SheetXml {
       }
     }
   }
+
+  /** Whether an attribute says yes. */
+  static boolean isTrue(@Nullable String value) {
+    return "1".equals(value) || "true".equals(value);
+  }
 }

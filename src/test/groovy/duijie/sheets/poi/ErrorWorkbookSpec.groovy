@@ -8,6 +8,7 @@ import duijie.sheets.WorkbookWriter
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.zip.ZipEntry
+import java.util.zip.ZipInputStream
 import java.util.zip.ZipOutputStream
 import org.apache.poi.ss.util.CellRangeAddress
 import org.apache.poi.ss.util.CellReference
@@ -127,6 +128,48 @@ class ErrorWorkbookSpec extends Specification {
     fill(sheet, 'D4') == 'FFFFC7CD'
     fill(sheet, 'B9') == 'FFFFC7CD'
     text(sheet, 'E9') == '空行里的错。'
+  }
+
+  def "what is to be mended is seen: a filter is cleared, hidden rows, columns and sheets are shown"() {
+    given:
+    def file = folder.resolve('filtered.xlsx')
+    def sheetXml = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr filterMode="1"/><cols><col min="1" max="3" width="0" hidden="1" customWidth="1"/></cols><sheetData>' +
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>机构名称</t></is></c><c r="B1" t="inlineStr"><is><t>服务领域</t></is></c></row>' +
+        '<row r="2" hidden="1"><c r="A2" t="str"><v>甲</v></c></row><row r="3"><c r="A3" t="str"><v>乙</v></c></row></sheetData>' +
+        '<autoFilter ref="A1:B3"><filterColumn colId="0"><filters><filter val="乙"/></filters></filterColumn></autoFilter></worksheet>'
+    def files = parts(sheetXml)
+    files['xl/workbook.xml'] = files['xl/workbook.xml'].replace("sheetId='1'", "sheetId='1' state='hidden'")
+    Files.write(file, zip(files))
+
+    when:
+    def out = bytes(file, [problem('B3', '不对。')])
+    def back = new XSSFWorkbook(new ByteArrayInputStream(out))
+    def sheet = back.getSheet(SHEET)
+
+    then:
+    !back.isSheetHidden(0)
+    !sheet.getRow(1).zeroHeight
+    [0, 1, 2, 3].collect { sheet.isColumnHidden(it) } == [true, false, false, false]
+    sheet.getColumnWidth(1) > 0
+
+    and: 'the buttons stay'
+    def xml = part(out, 'xl/s.xml')
+    xml.contains('<autoFilter ref="A1:B3"/>')
+    !xml.contains('filterMode')
+  }
+
+  def "without a filter only rows with problems are shown"() {
+    given:
+    def file = uploaded()
+    def workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))
+    [2, 3].each { workbook.getSheet(SHEET).getRow(it).zeroHeight = true }
+    file.toFile().withOutputStream { workbook.write(it) }
+
+    expect:
+    with(errors(file, [problem('B4', '不对。')]).getSheet(SHEET)) {
+      it.getRow(2).zeroHeight
+      !it.getRow(3).zeroHeight
+    }
   }
 
   def "a template that was filled in keeps its notes, lists and hidden sheet"() {
@@ -306,6 +349,16 @@ class ErrorWorkbookSpec extends Specification {
      'xl/workbook.xml': "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='$SHEET' sheetId='1' r:id='a'/></sheets></workbook>".toString(),
      'xl/_rels/workbook.xml.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="./s.xml"/></Relationships>',
      'xl/s.xml': sheet]
+  }
+
+  private static String part(byte[] workbook, String name) {
+    new ZipInputStream(new ByteArrayInputStream(workbook)).withCloseable { zip ->
+      def entry = zip.nextEntry
+      while (entry.name != name) {
+        entry = zip.nextEntry
+      }
+      zip.getText('UTF-8')
+    }
   }
 
   private static byte[] zip(Map<String, String> parts) {

@@ -102,6 +102,45 @@ class WorkbookReaderSpec extends Specification {
     agency.maximumAmount().plain() == '2000000'
   }
 
+  def "two files in each other's place are said to be so, and nothing else"() {
+    when:
+    def imported = fileOf == Kind.AGENCIES ? reader.projects(agencies([AGENCY])) : reader.agencies(projects([PROJECT]))
+
+    then:
+    imported.rows().empty
+    imported.problems()*.code() == ['swapped-files']
+    imported.problems()[0].sentence().contains('两个文件可能放反了')
+
+    where:
+    fileOf << Kind.values()
+  }
+
+  def "a problem calls its column as the sheet does"() {
+    given:
+    def row = PROJECT + [(header): '若干']
+
+    expect:
+    reader.projects(sheet('项目发布表', row.keySet().toList(), [row])).problems()*.sentence()[0].startsWith(said)
+
+    where:
+    header        || said
+    '预算金额（万元）'    || '预算金额（万元）（G2）'
+    '年度金额 (元)*'  || '年度金额(元)（G2）'
+  }
+
+  def "the state that a workbook of the platform tells is passed over"() {
+    given:
+    def row = PROJECT + ['平台状态': '结项']
+
+    when:
+    def imported = reader.projects(sheet('项目发布表', row.keySet().toList(), [row]))
+
+    then:
+    imported.problems() == []
+    imported.extraColumns() == []
+    imported.rows()[0].value().extra() == [:]
+  }
+
   def "a project with #column = #typed: #severity #code at #cell"() {
     when:
     def imported = reader.projects(projects([PROJECT + [(column): typed]]))
