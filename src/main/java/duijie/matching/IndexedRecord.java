@@ -11,9 +11,9 @@ import java.util.Set;
  * @param id the record's id
  * @param filter what it is filtered by
  * @param facets the values of each facet, wider ones included
- * @param nameTerms the terms of its name, which count more in a list's order
- * @param terms the terms of everything that a list is searched by, the name included, with
- *     repetitions
+ * @param nameTerms the terms and marks of its name, which count more in a list's order
+ * @param terms the terms and marks of everything that a list is searched by, the name included,
+ *     terms with repetitions
  * @param order what lists without a text are ordered by first, ascending; ids break ties
  */
 public record IndexedRecord(

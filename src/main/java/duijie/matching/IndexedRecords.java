@@ -11,13 +11,15 @@ import duijie.vocabulary.Term;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,23 +48,22 @@ public final class IndexedRecords {
             Facet.FIELD, fieldFacet(agency.fields()),
             Facet.STATE, Set.of(agency.state().name()),
             Facet.AMOUNT, bands(agency.minimumAmount(), agency.maximumAmount()));
-    var nameTerms = analysis.terms(agency.name());
-    var terms = new ArrayList<>(nameTerms);
-    addTerms(terms, agency.profile());
-    addTerms(terms, agency.experience());
-    addTerms(terms, agency.registrar());
-    addTerms(terms, agency.creditCode() == null ? null : agency.creditCode().value());
-    addRegion(terms, agency.registeredRegion());
-    agency.serviceRegions().forEach(region -> addRegion(terms, region));
-    addNames(terms, agency.fields());
-    addNames(terms, agency.targetGroups());
-    addNames(terms, agency.methods());
+    var text = new Text(agency.name());
+    text.add(agency.profile());
+    text.add(agency.experience());
+    text.add(agency.registrar());
+    text.add(agency.creditCode() == null ? null : agency.creditCode().value());
+    text.addRegion(agency.registeredRegion());
+    agency.serviceRegions().forEach(text::addRegion);
+    text.addNames(agency.fields());
+    text.addNames(agency.targetGroups());
+    text.addNames(agency.methods());
     return new IndexedRecord(
         agency.id().value(),
         FilterFields.of(agency),
         facets,
-        nameTerms,
-        terms,
+        text.ofName(),
+        text.ofAll(),
         PinyinOrder.key(agency.name()));
   }
 
@@ -74,22 +75,21 @@ public final class IndexedRecords {
             Facet.FIELD, fieldFacet(project.fields()),
             Facet.STATE, Set.of(project.state().name()),
             Facet.AMOUNT, Set.of(AmountBand.of(project.budget()).name()));
-    var nameTerms = analysis.terms(project.name());
-    var terms = new ArrayList<>(nameTerms);
-    addTerms(terms, project.id().value());
-    addTerms(terms, project.buyer());
-    addTerms(terms, project.need());
-    addTerms(terms, project.procurementMethod());
-    addRegion(terms, project.region());
-    addNames(terms, project.fields());
-    addNames(terms, project.targetGroups());
-    addNames(terms, project.methods());
+    var text = new Text(project.name());
+    text.add(project.id().value());
+    text.add(project.buyer());
+    text.add(project.need());
+    text.add(project.procurementMethod());
+    text.addRegion(project.region());
+    text.addNames(project.fields());
+    text.addNames(project.targetGroups());
+    text.addNames(project.methods());
     return new IndexedRecord(
         project.id().value(),
         FilterFields.of(project),
         facets,
-        nameTerms,
-        terms,
+        text.ofName(),
+        text.ofAll(),
         newestFirst(project));
   }
 
@@ -130,21 +130,44 @@ public final class IndexedRecords {
         .collect(Collectors.toSet());
   }
 
-  private void addTerms(Collection<String> terms, @Nullable String text) {
-    if (text != null) {
-      terms.addAll(analysis.terms(text));
-    }
-  }
+  /** What a record is searched by: the terms of its texts, and once each the marks of them all. */
+  private final class Text {
 
-  private void addRegion(Collection<String> terms, Region.@Nullable Code code) {
-    if (code != null) {
-      addTerms(terms, regions.pathName(code));
-    }
-  }
+    private final List<String> nameTerms;
+    private final List<String> terms;
+    private final Set<String> nameMarks;
+    private final Set<String> marks;
 
-  private void addNames(Collection<String> terms, Set<Term.Id> ids) {
-    for (var id : ids) {
-      vocabulary.find(id).ifPresent(term -> addTerms(terms, term.name()));
+    Text(String name) {
+      nameTerms = analysis.terms(name);
+      nameMarks = analysis.marks(name);
+      terms = new ArrayList<>(nameTerms);
+      marks = new LinkedHashSet<>(nameMarks);
+    }
+
+    void add(@Nullable String text) {
+      if (text != null) {
+        terms.addAll(analysis.terms(text));
+        marks.addAll(analysis.marks(text));
+      }
+    }
+
+    void addRegion(Region.@Nullable Code code) {
+      if (code != null) {
+        add(regions.pathName(code));
+      }
+    }
+
+    void addNames(Set<Term.Id> ids) {
+      ids.forEach(id -> vocabulary.find(id).ifPresent(term -> add(term.name())));
+    }
+
+    List<String> ofName() {
+      return Stream.concat(nameTerms.stream(), nameMarks.stream()).toList();
+    }
+
+    List<String> ofAll() {
+      return Stream.concat(terms.stream(), marks.stream()).toList();
     }
   }
 }

@@ -10,10 +10,13 @@ import java.util.Map;
  * @param ids the records of this page in order: by relevance where a text was given, else newest or
  *     by name
  * @param total how many there are on all pages
+ * @param someWordsOnly no record had all words that were asked for, so these have some of them,
+ *     those with more of them first
  * @param facets for each facet, how many records there would be under each value if it alone were
  *     chosen in that facet, the other facets as they are; most frequent first, then by value
  */
-public record SearchPage<I>(List<I> ids, long total, Map<Facet, List<Count>> facets) {
+public record SearchPage<I>(
+    List<I> ids, long total, boolean someWordsOnly, Map<Facet, List<Count>> facets) {
 
   public SearchPage {
     ids = List.copyOf(ids);

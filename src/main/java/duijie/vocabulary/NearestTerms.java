@@ -23,9 +23,7 @@ final class NearestTerms {
     names =
         terms.stream()
             .flatMap(
-                term ->
-                    TermVocabulary.words(term).stream()
-                        .map(word -> new Named(term, parts(key.apply(word)))))
+                term -> term.words().stream().map(word -> new Named(term, parts(key.apply(word)))))
             .toList();
   }
 

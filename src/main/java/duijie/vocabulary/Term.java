@@ -1,6 +1,7 @@
 package duijie.vocabulary;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public record Term(Id id, Kind kind, String name, List<String> synonyms, @Nullab
 
   public Term {
     synonyms = List.copyOf(synonyms);
+  }
+
+  /** The name and all synonyms. */
+  public List<String> words() {
+    return Stream.concat(Stream.of(name), synonyms.stream()).toList();
   }
 
   /** A term's identifier, lower-case words joined by hyphens; unique over all kinds. */

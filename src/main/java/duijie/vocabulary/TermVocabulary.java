@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A vocabulary held in memory. */
 public final class TermVocabulary implements Vocabulary {
@@ -33,6 +32,7 @@ public final class TermVocabulary implements Vocabulary {
   private final Map<Term.Kind, KindOfTerm> kinds = new EnumMap<>(Term.Kind.class);
   private final Map<Term.Id, List<Term.Id>> ancestors = new HashMap<>();
   private final Map<Term.Id, Set<Term.Id>> withDescendants = new HashMap<>();
+  private final List<PublicBody> publicBodies;
   private final Set<String> commonWords;
   private final String version;
 
@@ -47,7 +47,12 @@ public final class TermVocabulary implements Vocabulary {
    * @param version SHA-256 of the file, lower-case hexadecimal
    * @throws IllegalArgumentException when an id or a word comes twice, or a parent is missing
    */
-  public TermVocabulary(List<Term> terms, Collection<String> commonWords, String version) {
+  public TermVocabulary(
+      List<Term> terms,
+      List<PublicBody> publicBodies,
+      Collection<String> commonWords,
+      String version) {
+    this.publicBodies = List.copyOf(publicBodies);
     this.commonWords = Collections.unmodifiableSet(new LinkedHashSet<>(commonWords));
     this.version = version;
     for (var term : terms) {
@@ -69,7 +74,7 @@ public final class TermVocabulary implements Vocabulary {
   private static KindOfTerm kind(List<Term> terms) {
     var byWord = new HashMap<String, Term>();
     for (var term : terms) {
-      for (var word : words(term)) {
+      for (var word : term.words()) {
         var other = byWord.put(key(word), term);
         require(other == null || other == term, "in two terms: " + word);
       }
@@ -96,11 +101,6 @@ public final class TermVocabulary implements Vocabulary {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }
-  }
-
-  /** A term's name and synonyms. */
-  static List<String> words(Term term) {
-    return Stream.concat(Stream.of(term.name()), term.synonyms().stream()).toList();
   }
 
   /** A word as it is looked up: folded, letters and digits alone. */
@@ -168,6 +168,11 @@ public final class TermVocabulary implements Vocabulary {
   @Override
   public Set<Term.Id> withDescendants(Term.Id id) {
     return withDescendants.getOrDefault(id, Set.of());
+  }
+
+  @Override
+  public List<PublicBody> publicBodies() {
+    return publicBodies;
   }
 
   @Override

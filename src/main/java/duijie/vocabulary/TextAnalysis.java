@@ -1,6 +1,7 @@
 package duijie.vocabulary;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chinese text as search terms: every word of the vocabulary whole, and overlapping pairs of
@@ -16,10 +17,13 @@ public interface TextAnalysis {
   List<String> terms(String text);
 
   /**
-   * The terms all of which a document must have to answer this query; none for a query of stray
-   * characters.
+   * Marks of what a text speaks of, to be indexed beside its terms: texts that call one thing by
+   * different words have a mark in common. No term is ever written like a mark.
    */
-  List<String> queryTerms(String query);
+  Set<String> marks(String text);
+
+  /** What somebody asks for who types this; everything for stray characters. */
+  TextQuery query(String typed);
 
   /**
    * How much a term counts in text similarity: 0 for common words, more for words of the vocabulary

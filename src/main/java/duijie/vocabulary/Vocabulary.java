@@ -35,6 +35,9 @@ public interface Vocabulary {
   /** The term and all below it. */
   Set<Term.Id> withDescendants(Term.Id id);
 
+  /** Authorities and public organisations with their short names, in the order of the file. */
+  List<PublicBody> publicBodies();
+
   /** Words so common in every notice that they say nothing, such as 服务 and 项目. */
   Set<String> commonWords();
 

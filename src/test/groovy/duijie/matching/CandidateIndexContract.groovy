@@ -184,7 +184,8 @@ abstract class CandidateIndexContract extends Specification {
     where:
     text             || found
     '助餐'           || ['name', 'body']
-    '老人 助餐 服务' || ['name']
+    '老人 助餐 服务' || ['name', 'body']
+    '老人助餐服务'   || ['name']
     '助餐禁毒'       || []
     '普济镇'         || ['place']
     '旺苍'           || ['buyer', 'place']
@@ -195,6 +196,86 @@ abstract class CandidateIndexContract extends Specification {
     ' ,。? '         || ['body', 'name', 'buyer', 'place']
     '助'             || ['body', 'name', 'buyer', 'place']
     'P-1" OR *:*'    || []
+  }
+
+  def "what is called by another word is found alike, names first, the word itself before others: #text"() {
+    given:
+    index.projects().put([
+      project(id: 'other-word', name: '帮教服务', need: '协助开展社区矫正'),
+      project(id: 'name', name: '社区矫正服务'),
+      project(id: 'word', name: '帮教服务', need: '协助开展社矫'),
+      project(id: 'pieces', name: '社区服务', need: '矫正坐姿'),
+      project(id: 'elders', name: '关爱长者'),
+    ])
+
+    expect:
+    def page = index.projects().search(query(text: text))
+    ids(page.ids(), false) == found
+    page.total() == found.size()
+    !page.someWordsOnly()
+
+    where:
+    text            || found
+    '社矫'          || ['name', 'word', 'other-word']
+    '社区矫正'      || ['name', 'other-word', 'word']
+    '社矫 帮教'     || ['word', 'other-word']
+    '老人'          || ['elders']
+    '老人 长者'     || ['elders']
+    '=corrections'  || []
+  }
+
+  def "where nothing has all the words, what has most of them comes first, and the page says so"() {
+    given:
+    index.projects().put([
+      project(id: 'one', name: '禁毒禁毒禁毒', need: '禁毒' * 50),
+      project(id: 'two', name: '综合服务', need: '助餐,含社区矫正'),
+      project(id: 'none', name: '综合服务', region: '510821'),
+    ])
+
+    when:
+    def some = index.projects().search(query(text: '禁毒 助餐 社矫'))
+    then:
+    ids(some.ids(), false) == ['two', 'one']
+    some.total() == 2
+    index.projects().count(query(text: '禁毒 助餐 社矫')) == 2
+    some.someWordsOnly()
+    counts(some, Facet.STATE) == [PUBLISHED: 2]
+
+    and: 'all the words are enough'
+    with(index.projects().search(query(text: '助餐 社矫'))) {
+      it.ids()*.value() == ['two']
+      !someWordsOnly()
+    }
+
+    and: 'what is chosen beside the text holds still'
+    with(index.projects().search(query(text: '禁毒 助餐', region: '510821'))) {
+      ids() == []
+      !someWordsOnly()
+    }
+
+    and: 'one word, or words that nothing has, find nothing'
+    !index.projects().search(query(text: '没有这样的字')).someWordsOnly()
+    !index.projects().search(query(text: '没有 这样 的字')).someWordsOnly()
+    index.projects().search(query(text: '没有 这样 的字')).total() == 0
+  }
+
+  def "some of the words are paged like everything else, whatever else is in the index"() {
+    given:
+    index.projects().put((1..30).collect { project(id: "P-$it", name: it % 2 ? '助餐' : '禁毒', need: it % 3 ? '' : '社矫') })
+    def asked = [text: '助餐 社区矫正 没有']
+
+    when:
+    def all = index.projects().search(query(asked)).ids()
+    def pages = (0..<3).collect { index.projects().search(query(asked + [offset: it * 10, limit: 10])).ids() }
+    then:
+    all.size() == 20
+    pages.flatten() == all
+    all.take(5)*.value().every { (it - 'P-').toInteger() % 6 == 3 }
+
+    when:
+    index.projects().put((100..200).collect { project(id: "P-$it", name: '上门', need: '助' * it) })
+    then:
+    index.projects().search(query(asked)).ids() == all
   }
 
   def "the order by text does not change with what else is or was in the index"() {

@@ -1,5 +1,6 @@
 package duijie.matching
 
+import duijie.vocabulary.PublicBody
 import duijie.vocabulary.Term
 import duijie.vocabulary.Vocabulary
 
@@ -54,6 +55,11 @@ class SmallVocabulary implements Vocabulary {
   @Override
   Set<Term.Id> withDescendants(Term.Id id) {
     ([id] + terms*.id().findAll { ancestors(it).contains(id) }) as Set
+  }
+
+  @Override
+  List<PublicBody> publicBodies() {
+    []
   }
 
   @Override

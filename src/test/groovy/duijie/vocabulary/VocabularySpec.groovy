@@ -96,7 +96,29 @@ class VocabularySpec extends Specification {
     'a missing parent' | terms('- {id: a, name: 养老, parent: z}')                                                  || ['2:unknown-parent']
     'a missing name'   | terms('- {id: a}')                                                                         || ['2:missing-name']
     'an unknown key'   | terms('- {id: a, name: 养老, nmae: 老}')                                                   || ['2:unknown-key']
+    'a body without name' | bodies('- {synonyms: [残联]}')                                                        || ['9:missing-name']
+    'a body twice'     | bodies('- {name: 残联}', '- {name: 残疾人联合会, synonyms: [残联]}')                       || ['10:duplicate-word']
+    'no list of bodies' | bodies('- 残联')                                                                         || ['9:wrong-shape']
     'two at once'      | terms('- {id: a}', '- {id: b, name: 禁毒, parent: z}')                                     || ['2:missing-name', '3:unknown-parent']
+  }
+
+  def "public bodies may share words with terms and common words, or be left out"() {
+    when:
+    def loading = YamlVocabularies.load('vocabulary.yml', (terms('- {id: women, name: 妇女, synonyms: [妇联]}') + '''
+      |public-bodies:
+      |  - name: 妇女联合会
+      |    synonyms: [妇联]
+      |  - {name: 服务}
+      |'''.stripMargin()).getBytes('UTF-8'))
+    def without = YamlVocabularies.load('vocabulary.yml', terms('- {id: a, name: 养老}').getBytes('UTF-8'))
+
+    then:
+    loading.vocabulary().publicBodies() == [new PublicBody('妇女联合会', ['妇联']), new PublicBody('服务', [])]
+    without.vocabulary().publicBodies() == []
+  }
+
+  private static String bodies(String... bodies) {
+    terms('- {id: a, name: 养老}') + (['public-bodies:'] + bodies.collect { "  $it" }).join('\n') + '\n'
   }
 
   private static String terms(String... fields) {

@@ -1,5 +1,6 @@
 package duijie.sheets;
 
+import duijie.vocabulary.PublicBody;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
 import java.util.List;
@@ -65,6 +66,11 @@ public final class FewTerms implements Vocabulary {
   @Override
   public Set<Term.Id> withDescendants(Term.Id id) {
     return Set.of(id);
+  }
+
+  @Override
+  public List<PublicBody> publicBodies() {
+    return List.of();
   }
 
   @Override

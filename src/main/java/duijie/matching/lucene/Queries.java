@@ -5,6 +5,7 @@ import duijie.matching.IndexField;
 import duijie.matching.SearchPage.Facet;
 import duijie.matching.SearchQuery;
 import duijie.vocabulary.TextAnalysis;
+import duijie.vocabulary.TextQuery;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.document.LongField;
@@ -30,8 +31,14 @@ final class Queries {
   /** How many times as much a term counts in a name as elsewhere. */
   private static final int NAME_COUNTS = 4;
 
-  /** Steps of a term's weight in a list's order: whole numbers add up alike in every order. */
-  private static final int STEPS = 8;
+  /** How many wishes are counted where not all can be fulfilled. */
+  private static final int WISHES = 60;
+
+  /**
+   * What a fulfilled wish counts where not all can be: more than all points together, and few
+   * enough that the engine's numbers hold every sum exactly.
+   */
+  private static final int FULFILLED = 1 << 18;
 
   private final TextAnalysis analysis;
 
@@ -65,13 +72,20 @@ final class Queries {
         .build();
   }
 
+  /** How much of what was asked for a record must have. */
+  enum Having {
+    EVERY_WORD,
+    SOME_WORDS
+  }
+
   /**
-   * Finds what has all terms of the text and one of the chosen values of each facet. The score
-   * counts the terms by their weights, more in a name; unlike the engine's own it does not change
-   * with what else is in the index.
+   * Finds what fulfils the wishes and has one of the chosen values of each facet. The score counts
+   * the points of what a record has, more in a name; unlike the engine's own it does not change
+   * with what else is in the index. With {@link Having#SOME_WORDS} one more wish fulfilled counts
+   * more than all points.
    */
-  DrillDownQuery listing(SearchQuery query) {
-    var narrowed = new DrillDownQuery(Documents.FACETS, base(query));
+  DrillDownQuery listing(SearchQuery query, TextQuery asked, Having having) {
+    var narrowed = new DrillDownQuery(Documents.FACETS, base(query, having(asked, having)));
     if (query.region() != null) {
       narrowed.add(Facet.REGION.name(), query.region().value());
     }
@@ -81,8 +95,7 @@ final class Queries {
     return narrowed;
   }
 
-  private Query base(SearchQuery query) {
-    var having = having(query.text());
+  private static Query base(SearchQuery query, Query having) {
     if (query.outside() == null && query.openAt() == null) {
       return having;
     }
@@ -98,17 +111,44 @@ final class Queries {
     return base.build();
   }
 
-  private Query having(String text) {
-    var terms = analysis.queryTerms(text).stream().distinct().limit(TERMS).toList();
-    if (terms.isEmpty()) {
+  private static Query having(TextQuery asked, Having having) {
+    if (asked.wishes().isEmpty()) {
       return new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE);
     }
-    var all = new BooleanQuery.Builder();
-    for (var term : terms) {
-      int weight = (int) Math.max(1, Math.round(STEPS * analysis.weight(term)));
-      all.add(counting(has(Documents.TEXT, term), weight), Occur.MUST);
-      all.add(counting(has(Documents.NAME, term), weight * (NAME_COUNTS - 1)), Occur.SHOULD);
+    var fulfilled = new BooleanQuery.Builder();
+    var ordered = new BooleanQuery.Builder();
+    for (var wish : asked.wishes().stream().limit(WISHES).toList()) {
+      if (having == Having.EVERY_WORD) {
+        fulfilled.add(anyOf(wish), Occur.MUST);
+      } else {
+        fulfilled.add(counting(anyOf(wish), FULFILLED), Occur.SHOULD);
+        ordered.add(anyOf(wish), Occur.SHOULD);
+      }
+      wish.anyOf().forEach(phrase -> addName(ordered, phrase));
     }
+    ordered.add(fulfilled.build(), Occur.MUST);
+    ordered.add(
+        counting(allOf(Documents.TEXT, asked.asTyped()), asked.asTyped().points()), Occur.SHOULD);
+    addName(ordered, asked.asTyped());
+    return ordered.build();
+  }
+
+  private static void addName(BooleanQuery.Builder ordered, TextQuery.Phrase phrase) {
+    int points = phrase.points() * (NAME_COUNTS - 1);
+    ordered.add(counting(allOf(Documents.NAME, phrase), points), Occur.SHOULD);
+  }
+
+  private static Query anyOf(TextQuery.Wish wish) {
+    var any = new BooleanQuery.Builder();
+    for (var phrase : wish.anyOf()) {
+      any.add(counting(allOf(Documents.TEXT, phrase), phrase.points()), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static Query allOf(String field, TextQuery.Phrase phrase) {
+    var all = new BooleanQuery.Builder();
+    phrase.terms().stream().limit(TERMS).forEach(term -> all.add(has(field, term), Occur.FILTER));
     return all.build();
   }
 

@@ -1,5 +1,8 @@
 package duijie.matching.lucene;
 
+import static duijie.matching.lucene.Queries.Having.EVERY_WORD;
+import static duijie.matching.lucene.Queries.Having.SOME_WORDS;
+
 import duijie.matching.Candidates;
 import duijie.matching.Filter;
 import duijie.matching.IndexedRecord;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordIndex<I, T> implements Candidates<I, T>, AutoCloseable {
 
   private final Function<T, IndexedRecord> indexed;
+  private final TextAnalysis analysis;
   private final Queries queries;
   private final Segments<I> segments;
   private final Directory directory = new ByteBuffersDirectory();
@@ -40,6 +44,7 @@ final class RecordIndex<I, T> implements Candidates<I, T>, AutoCloseable {
 
   RecordIndex(Function<T, IndexedRecord> indexed, Function<String, I> idOf, TextAnalysis analysis) {
     this.indexed = indexed;
+    this.analysis = analysis;
     queries = new Queries(analysis);
     segments = new Segments<>(idOf);
     try {
@@ -104,17 +109,30 @@ final class RecordIndex<I, T> implements Candidates<I, T>, AutoCloseable {
     return read(
         searcher -> {
           long last = Math.min((long) query.offset() + query.limit(), searcher.count());
-          var found = searcher.search(queries.listing(query), (int) last);
+          var asked = analysis.query(query.text());
+          var found = searcher.search(queries.listing(query, asked, EVERY_WORD), (int) last);
+          boolean someWords = found.total() == 0 && asked.wishes().size() > 1;
+          if (someWords) {
+            found = searcher.search(queries.listing(query, asked, SOME_WORDS), (int) last);
+          }
           return new SearchPage<>(
               idsOf(searcher, found.hits(), query.offset(), (int) last),
               found.total(),
+              someWords && found.total() > 0,
               found.facets());
         });
   }
 
   @Override
   public long count(SearchQuery query) {
-    return read(searcher -> (long) searcher.count(queries.listing(query)));
+    return read(
+        searcher -> {
+          var asked = analysis.query(query.text());
+          int every = searcher.count(queries.listing(query, asked, EVERY_WORD));
+          return every == 0 && asked.wishes().size() > 1
+              ? (long) searcher.count(queries.listing(query, asked, SOME_WORDS))
+              : every;
+        });
   }
 
   private List<I> idsOf(IndexSearcher searcher, ScoreDoc[] hits, int from, int to)

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what was typed in the search box
  * @param hidden what a new search keeps
  * @param order how the list is sorted, in words
+ * @param someWordsOnly whether no record had all words, so that these have some
  * @param total how many records there are, grouped
  * @param rows this page's records
  * @param areas inside or outside the home county; empty without one
@@ -29,6 +30,7 @@ public record ListPage(
     String text,
     List<Param> hidden,
     String order,
+    boolean someWordsOnly,
     String total,
     List<Row> rows,
     List<Facet.Choice> areas,

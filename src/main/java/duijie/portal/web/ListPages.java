@@ -39,6 +39,7 @@ final class ListPages {
         query.text(),
         query.withText("").params(),
         order(kind, query),
+        found.someWordsOnly(),
         Words.count(found.total()),
         rows,
         areas(kind, query),

@@ -3,6 +3,7 @@ package duijie.vocabulary.lucene;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.TermVocabulary;
 import duijie.vocabulary.TextAnalysis;
+import duijie.vocabulary.TextQuery;
 import duijie.vocabulary.Vocabulary;
 import duijie.vocabulary.Words;
 import java.io.IOException;
@@ -27,7 +28,9 @@ final class WordsAndBigrams implements TextAnalysis {
   private final Map<String, Double> weights;
   private final Set<String> common;
   private final Analyzer indexing = new BigramAnalyzer(true);
-  private final Analyzer asking = new BigramAnalyzer(false);
+  private final Analyzer pairs = new BigramAnalyzer(false);
+  private final Meanings meanings;
+  private final Asking asking;
 
   WordsAndBigrams(Vocabulary vocabulary) {
     weights = weights(vocabulary);
@@ -38,13 +41,17 @@ final class WordsAndBigrams implements TextAnalysis {
             .flatMap(word -> Stream.concat(Stream.of(word), pairs(word)))
             .filter(word -> !weights.containsKey(word))
             .collect(Collectors.toUnmodifiableSet());
+    meanings = new Meanings(vocabulary);
+    asking =
+        new Asking(
+            meanings, vocabulary.commonWords(), common, text -> tokens(pairs, text), this::weight);
   }
 
   private static Map<String, Double> weights(Vocabulary vocabulary) {
     var weights = new HashMap<String, Double>();
     for (var kind : Term.Kind.values()) {
       for (var term : vocabulary.terms(kind)) {
-        Stream.concat(Stream.of(term.name()), term.synonyms().stream())
+        term.words().stream()
             .map(TermVocabulary::key)
             .forEach(word -> weights.merge(word, weight(kind), Math::max));
       }
@@ -79,8 +86,13 @@ final class WordsAndBigrams implements TextAnalysis {
   }
 
   @Override
-  public List<String> queryTerms(String query) {
-    return tokens(asking, Words.folded(query)).stream().distinct().toList();
+  public Set<String> marks(String text) {
+    return meanings.spokenOf(Words.folded(text));
+  }
+
+  @Override
+  public TextQuery query(String typed) {
+    return asking.query(typed);
   }
 
   @Override

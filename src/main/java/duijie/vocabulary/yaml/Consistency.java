@@ -2,6 +2,7 @@ package duijie.vocabulary.yaml;
 
 import duijie.vocabulary.Term;
 import duijie.vocabulary.TermVocabulary;
+import duijie.vocabulary.yaml.VocabularyFile.Body;
 import duijie.vocabulary.yaml.VocabularyFile.Entry;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,13 +23,20 @@ final class Consistency {
     this.errors = errors;
   }
 
-  void check(List<Entry> entries, Set<String> commonWords) {
+  void check(List<Entry> entries, List<Body> bodies, Set<String> commonWords) {
     entries.forEach(this::checkId);
     entries.forEach(this::checkParent);
     var common = commonWords.stream().map(TermVocabulary::key).collect(Collectors.toSet());
     for (var kind : Term.Kind.values()) {
-      checkWords(entries.stream().filter(e -> e.term().kind() == kind).toList(), common);
+      checkWords(
+          entries.stream()
+              .filter(entry -> entry.term().kind() == kind)
+              .flatMap(entry -> entry.words().stream())
+              .toList(),
+          common);
     }
+    // What is common in notices, such as 民政局, may well be what somebody looks for.
+    checkWords(bodies.stream().flatMap(body -> body.words().stream()).toList(), Set.of());
   }
 
   private void checkId(Entry entry) {
@@ -83,9 +91,9 @@ final class Consistency {
     return false;
   }
 
-  private void checkWords(List<Entry> entries, Set<String> common) {
+  private void checkWords(List<ScalarNode> words, Set<String> common) {
     var seen = new HashMap<String, ScalarNode>();
-    for (var word : entries.stream().flatMap(entry -> entry.words().stream()).toList()) {
+    for (var word : words) {
       var key = TermVocabulary.key(word.getValue());
       var first = seen.putIfAbsent(key, word);
       if (first != null) {

@@ -1,5 +1,6 @@
 package duijie.vocabulary.yaml;
 
+import duijie.vocabulary.PublicBody;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.TermVocabulary;
 import duijie.vocabulary.VocabularyLoading;
@@ -43,6 +44,9 @@ final class VocabularyFile {
     SECTIONS.put("service-methods", Term.Kind.SERVICE_METHOD);
   }
 
+  /** May be left out: it helps the search alone. */
+  private static final String PUBLIC_BODIES = "public-bodies";
+
   private static final String COMMON_WORDS = "common-words";
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -53,6 +57,7 @@ final class VocabularyFile {
   private final Errors errors;
   private final Spelling spelling;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Body> bodies = new ArrayList<>();
   private final Set<String> commonWords = new LinkedHashSet<>();
 
   VocabularyFile(String name, byte[] content) {
@@ -64,14 +69,21 @@ final class VocabularyFile {
   /** A term with the nodes that it was read from. */
   record Entry(Term term, Node idNode, @Nullable Node parentNode, List<ScalarNode> words) {}
 
+  /** A public body with the nodes that its names were read from. */
+  record Body(PublicBody body, List<ScalarNode> words) {}
+
   VocabularyLoading load() {
     tree().ifPresent(this::read);
-    new Consistency(errors).check(entries, commonWords);
+    new Consistency(errors).check(entries, bodies, commonWords);
     if (errors.any()) {
       return new VocabularyLoading.Broken(errors.inOrder());
     }
     return new VocabularyLoading.Valid(
-        new TermVocabulary(entries.stream().map(Entry::term).toList(), commonWords, version()));
+        new TermVocabulary(
+            entries.stream().map(Entry::term).toList(),
+            bodies.stream().map(Body::body).toList(),
+            commonWords,
+            version()));
   }
 
   private Optional<MappingNode> tree() {
@@ -112,12 +124,16 @@ final class VocabularyFile {
     var sections = fields(root, Set.of(), allSections());
     for (var section : allSections()) {
       var node = sections.get(section);
-      if (node == null) {
+      if (node == null && !section.equals(PUBLIC_BODIES)) {
         errors.add(
             root.getStartMark(),
             "missing-section",
             "缺少 " + section + " 部分。",
             "The section " + section + " is missing.");
+      } else if (node == null) {
+        continue;
+      } else if (section.equals(PUBLIC_BODIES)) {
+        items(node).forEach(this::readBody);
       } else if (SECTIONS.containsKey(section)) {
         items(node).forEach(item -> readTerm(SECTIONS.get(section), item));
       } else {
@@ -128,6 +144,7 @@ final class VocabularyFile {
 
   private static Set<String> allSections() {
     var all = new LinkedHashSet<>(SECTIONS.keySet());
+    all.add(PUBLIC_BODIES);
     all.add(COMMON_WORDS);
     return all;
   }
@@ -145,8 +162,6 @@ final class VocabularyFile {
     var id = scalar(fields.get("id"));
     var name = scalar(fields.get("name"));
     var parent = scalar(fields.get("parent"));
-    var synonyms =
-        fields.get("synonyms") == null ? List.<ScalarNode>of() : scalars(fields.get("synonyms"));
     if (id != null && !ID.matcher(id.getValue()).matches()) {
       errors.add(
           id.getStartMark(),
@@ -157,17 +172,14 @@ final class VocabularyFile {
     if (id == null || name == null) {
       return;
     }
-    var words = new ArrayList<ScalarNode>();
-    words.add(name);
-    words.addAll(synonyms);
-    words.forEach(spelling::check);
-    words.forEach(this::checkLength);
+    var words = words(name, fields.get("synonyms"));
+    var names = words.stream().map(word -> word.getValue().strip()).toList();
     var term =
         new Term(
             new Term.Id(id.getValue()),
             kind,
-            name.getValue().strip(),
-            synonyms.stream().map(synonym -> synonym.getValue().strip()).toList(),
+            names.getFirst(),
+            names.subList(1, names.size()),
             parent == null ? null : new Term.Id(parent.getValue()));
     entries.add(new Entry(term, id, parent, words));
   }
@@ -175,6 +187,36 @@ final class VocabularyFile {
   private void readCommonWord(ScalarNode word) {
     spelling.check(word);
     commonWords.add(word.getValue().strip());
+  }
+
+  private void readBody(Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      errors.add(
+          node.getStartMark(),
+          "wrong-shape",
+          "这里应当是一个单位，写明 name。",
+          "A public body with its name is expected here.");
+      return;
+    }
+    var fields = fields(mapping, Set.of("name"), Set.of("name", "synonyms"));
+    var name = scalar(fields.get("name"));
+    if (name != null) {
+      var words = words(name, fields.get("synonyms"));
+      var names = words.stream().map(word -> word.getValue().strip()).toList();
+      bodies.add(new Body(new PublicBody(names.getFirst(), names.subList(1, names.size())), words));
+    }
+  }
+
+  /** A name and its synonyms, none too short. */
+  private List<ScalarNode> words(ScalarNode name, @Nullable Node synonyms) {
+    var words = new ArrayList<ScalarNode>();
+    words.add(name);
+    if (synonyms != null) {
+      words.addAll(scalars(synonyms));
+    }
+    words.forEach(spelling::check);
+    words.forEach(this::checkLength);
+    return words;
   }
 
   private void checkLength(ScalarNode word) {

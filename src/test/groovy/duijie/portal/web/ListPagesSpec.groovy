@@ -51,6 +51,19 @@ class ListPagesSpec extends Specification {
     Site.links(answer.body()).any { it.startsWith('/projects?state=PUBLISHED') && !it.contains('page=99') }
   }
 
+  def "a list that has only some of the words says so"() {
+    given:
+    def sentence = '没有哪个项目包含全部词语，下面列出的只包含其中一部分，包含得多的排在前面。'
+
+    expect:
+    with(site.page('/projects?q=' + Links.encode('养老 绝对没有的词汇'))) {
+      Site.total(it) > 0
+      Site.text(it).contains(sentence)
+    }
+    !site.page('/projects?q=' + Links.encode('养老')).contains(sentence)
+    !site.page('/projects?q=' + Links.encode('绝对没有的词汇')).contains(sentence)
+  }
+
   def "nothing found is said with what to do next"() {
     when:
     def html = site.page('/projects?q=' + Links.encode('绝对没有的词汇'))
