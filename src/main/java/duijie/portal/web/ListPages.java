@@ -56,7 +56,7 @@ final class ListPages {
     if (!query.text().isEmpty()) {
       return "按相关程度排列";
     }
-    return kind == ListKind.PROJECTS ? "按发布日期从新到旧排列" : "按名称排列";
+    return kind == ListKind.PROJECTS ? "按发布日期从新到旧排列" : "按名称拼音排列";
   }
 
   /** Everything, inside the home county, or outside it. */
