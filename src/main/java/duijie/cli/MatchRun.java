@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ final class MatchRun implements AutoCloseable {
 
   /** More problems than this are not read on a screen; the returned workbook has them all. */
   private static final int PROBLEMS_ON_SCREEN = 50;
+
+  /** Rankings that are worked on at once. */
+  private static final int MANY = 200;
+
+  /** Answers that are worked on at once: each names every agency that is excluded. */
+  private static final int FEW = 2;
 
   private final Toolbox tools;
   private final Console console;
@@ -45,8 +52,13 @@ final class MatchRun implements AutoCloseable {
   void read(Path projectFile, Path agencyFile) {
     progress.at("match.reading", projectFile);
     projects = taken(projectFile, tools.reader().projects(projectFile));
+    // The projects are made ready for the rules while the other sheet is read.
+    var ready =
+        CompletableFuture.runAsync(
+            () -> matching.putProjects(projects.stream().map(Row::value).toList()));
     progress.at("match.reading", agencyFile);
     agencies = taken(agencyFile, tools.reader().agencies(agencyFile));
+    ready.join();
     matching.putAgencies(agencies.stream().map(Row::value).toList());
   }
 
@@ -101,7 +113,7 @@ final class MatchRun implements AutoCloseable {
         out,
         stream -> {
           try (var json = new MatchJson(stream, matching.ruleBook().version(), asOf)) {
-            var answers = InOrder.map(projects, row -> answer(row, asOf, top));
+            var answers = InOrder.map(projects, FEW, row -> answer(row, asOf, top));
             var told = new AtomicInteger();
             json.projects(
                 answers.peek(
@@ -133,6 +145,7 @@ final class MatchRun implements AutoCloseable {
     var matched = new ArrayList<MatchmakingBook.Matched>();
     InOrder.map(
             projects,
+            MANY,
             row ->
                 new MatchmakingBook.Matched(
                     row.value(), matching.agenciesFor(row.value(), asOf, top)))

@@ -1,7 +1,6 @@
 package duijie.matching;
 
 import duijie.agencies.Agency;
-import java.util.Map;
 
 /**
  * What the rules read of an agency, kept ready.
@@ -9,4 +8,4 @@ import java.util.Map;
  * @param agency the agency itself
  * @param values by the names that rules use; what is not known is not there
  */
-public record AgencyFacts(Agency agency, Map<String, Object> values) {}
+public record AgencyFacts(Agency agency, FactValues values) {}

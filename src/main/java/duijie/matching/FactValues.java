@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The facts of one record by name; it never changes. Rules look facts up millions of times, so all
  * records of a kind share one table of names and each keeps a bare row of values.
  */
-final class FactValues extends AbstractMap<String, Object> {
+public final class FactValues extends AbstractMap<String, Object> {
 
   private final Map<String, Integer> places;
   private final @Nullable Object[] row;
@@ -30,6 +30,24 @@ final class FactValues extends AbstractMap<String, Object> {
     var places = new LinkedHashMap<String, Integer>();
     facts.forEach(fact -> places.put(fact.name(), places.size()));
     return places;
+  }
+
+  /** The places of these facts, the same for all records of a kind. */
+  public int[] placesOf(List<String> names) {
+    return names.stream().mapToInt(name -> place(name)).toArray();
+  }
+
+  private int place(String name) {
+    var place = places.get(name);
+    if (place == null) {
+      throw new IllegalArgumentException("no fact " + name);
+    }
+    return place;
+  }
+
+  /** The fact at a place, or null where it is not known. */
+  public @Nullable Object at(int place) {
+    return row[place];
   }
 
   @Override

@@ -38,8 +38,7 @@ public final class Facts {
     return new AgencyFacts(agency, read(OF_AGENCY, AGENCY_PLACES, agency));
   }
 
-  private <T> Map<String, Object> read(
-      List<Fact<T>> facts, Map<String, Integer> places, T subject) {
+  private <T> FactValues read(List<Fact<T>> facts, Map<String, Integer> places, T subject) {
     var row = new @Nullable Object[facts.size()];
     for (int i = 0; i < row.length; i++) {
       row[i] = facts.get(i).reader().read(subject, sources);

@@ -1,7 +1,6 @@
 package duijie.matching;
 
 import duijie.projects.Project;
-import java.util.Map;
 
 /**
  * What the rules read of a project, kept ready.
@@ -9,4 +8,4 @@ import java.util.Map;
  * @param project the project itself
  * @param values by the names that rules use; what is not known is not there
  */
-public record ProjectFacts(Project project, Map<String, Object> values) {}
+public record ProjectFacts(Project project, FactValues values) {}

@@ -33,7 +33,7 @@ public final class TermVector {
     int count = 0;
     for (var text : texts) {
       if (text != null && !text.isBlank()) {
-        for (var term : analysis.terms(text)) {
+        for (var term : analysis.telling(text)) {
           long weight = Math.round(analysis.weight(term) * 1000);
           if (weight > 0) {
             entries = count < entries.length ? entries : Arrays.copyOf(entries, 2 * count);

@@ -17,6 +17,13 @@ public interface TextAnalysis {
   List<String> terms(String text);
 
   /**
+   * Those of a text's terms that can count in text similarity, and perhaps some that weigh nothing.
+   */
+  default List<String> telling(String text) {
+    return terms(text);
+  }
+
+  /**
    * Marks of what a text speaks of, to be indexed beside its terms: texts that call one thing by
    * different words have a mark in common. No term is ever written like a mark.
    */

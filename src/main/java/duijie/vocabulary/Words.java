@@ -59,14 +59,9 @@ public final class Words {
    * letters, and without characters that are not seen.
    */
   public static String folded(String text) {
-    boolean plain = true;
-    for (int i = 0; plain && i < text.length(); i++) {
-      char c = text.charAt(i);
-      // Nothing to change among these: ideographs, digits and small letters.
-      plain = (c >= '\u4E00' && c <= '\u9FFF') || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
-    }
-    if (plain) {
-      return text;
+    var quick = foldedQuickly(text);
+    if (quick != null) {
+      return quick;
     }
     var normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var seen = new StringBuilder(normal.length());
@@ -76,6 +71,34 @@ public final class Words {
         .filter(c -> !unseen(c))
         .forEach(seen::appendCodePoint);
     return seen.toString();
+  }
+
+  /** The folded text, or null where it has signs for which that takes more than one table. */
+  private static @Nullable String foldedQuickly(String text) {
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      if (c >= '\uFF01' && c <= '\uFF5E') {
+        c -= '\uFF01' - '!';
+      }
+      if (c >= 'A' && c <= 'Z') {
+        c += 'a' - 'A';
+      } else if (c == '\n' || c == '\r' || c == '\t') {
+        c = ' ';
+      } else if (!(c >= '\u4E00' && c <= '\u9FFF') && !(c >= ' ' && c <= '~') && !unchanged(c)) {
+        return null;
+      }
+      folded[i] = c;
+    }
+    return new String(folded);
+  }
+
+  /** Signs of Chinese texts that stay as they are. */
+  private static boolean unchanged(char c) {
+    return switch (c) {
+      case '\u3001', '\u3002', '\u300A', '\u300B', '\u2014', '\u201C', '\u201D' -> true;
+      default -> false;
+    };
   }
 
   private static boolean unseen(int codePoint) {

@@ -135,4 +135,21 @@ class TextAnalysisSpec extends Specification {
     cleanup:
     pool.shutdownNow()
   }
+
+  def "folding gives the same however it is done"() {
+    given: 'texts of the signs that people type, some of them rare'
+    def signs = '养老助餐，。、；：？！“”（）《》—…　 ABCxyz０１２ａＺ~～·•ＡＢ①㎡\u00a0\u200b\r\n\t\u0301é𠮷'.codePoints().toArray()
+    def random = new Random(20261124)
+    def texts = (1..3000).collect {
+      def text = new StringBuilder()
+      random.nextInt(12).times { text.appendCodePoint(signs[random.nextInt(random.nextBoolean() ? 20 : signs.length)]) }
+      text.toString()
+    }
+
+    expect:
+    texts.every { text ->
+      // A rare sign makes the whole text go the long way.
+      Words.folded(text) + '1' == Words.folded(text + '①')
+    }
+  }
 }

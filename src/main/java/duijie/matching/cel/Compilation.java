@@ -9,6 +9,7 @@ import dev.cel.runtime.Program;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,11 @@ final class Compilation {
   /** A program that gives this expression's result. */
   Program program(Part part) {
     return plan(expression(part));
+  }
+
+  /** The facts of a side that this expression looks at, as {@link Reads#of}. */
+  Optional<List<String>> reads(Part part, String side) {
+    return Reads.of(expression(part), side);
   }
 
   private Program plan(CelExpr expression) {

@@ -2,6 +2,7 @@ package duijie.matching.cel;
 
 import duijie.matching.AgencyFacts;
 import duijie.matching.Assessment;
+import duijie.matching.FactValues;
 import duijie.matching.Factor;
 import duijie.matching.Facts;
 import duijie.matching.Finding;
@@ -104,14 +105,17 @@ final class CompiledBook implements RuleBook {
     return assess(new Pair(project, agency, asOf), asOf);
   }
 
-  Assessment assess(Pair pair, LocalDate asOf) {
+  private Assessment assess(Pair pair, LocalDate asOf) {
+    return assess(pair, asOf, verdicts.evaluate(pair), values.evaluate(pair));
+  }
+
+  /** The assessment of a pair for which the results are known already. */
+  Assessment assess(Pair pair, LocalDate asOf, List<?> verdictResults, List<?> valueResults) {
     var findings = new ArrayList<Finding>();
-    var verdictResults = verdicts.evaluate(pair);
     for (int i = 0; i < eligibility.size(); i++) {
       findings.add(finding(eligibility.get(i), verdictResults.get(i), pair));
     }
     var factors = new ArrayList<Factor>();
-    var valueResults = values.evaluate(pair);
     for (int i = 0; i < criteria.size(); i++) {
       factors.add(factor(criteria.get(i), valueResults.get(i), pair));
     }
@@ -126,8 +130,12 @@ final class CompiledBook implements RuleBook {
     return failures(new Pair(project, agency, asOf));
   }
 
-  List<Finding> failures(Pair pair) {
-    var results = verdicts.evaluate(pair);
+  private List<Finding> failures(Pair pair) {
+    return failures(pair, verdicts.evaluate(pair));
+  }
+
+  /** The failures of a pair for which the results are known already. */
+  List<Finding> failures(Pair pair, List<?> results) {
     var failures = new ArrayList<Finding>();
     for (int i = 0; i < eligibility.size(); i++) {
       if (verdict(results.get(i)) == Verdict.FAIL) {
@@ -140,18 +148,22 @@ final class CompiledBook implements RuleBook {
   @Override
   public Judge<AgencyFacts> judge(ProjectFacts project, LocalDate asOf) {
     var side = new Pair.Project(project, asOf);
-    return judge(agency -> side.with(agency.values()), HalfPair.of(side), asOf);
+    return judge(AgencyFacts::values, side::with, HalfPair.of(side), asOf);
   }
 
   @Override
   public Judge<ProjectFacts> judge(AgencyFacts agency, LocalDate asOf) {
     var side = new Pair.Agency(agency, asOf);
-    return judge(project -> side.with(project.values()), HalfPair.of(side), asOf);
+    return judge(ProjectFacts::values, side::with, HalfPair.of(side), asOf);
   }
 
-  private <F> Judge<F> judge(Function<F, Pair> pairs, HalfPair half, LocalDate asOf) {
+  private <F> Judge<F> judge(
+      Function<F, FactValues> facts,
+      Function<FactValues, Pair> pairs,
+      HalfPair half,
+      LocalDate asOf) {
     return new OneSided<>(
-        this, pairs, asOf, new Settled(verdicts, half), new Settled(values, half));
+        this, facts, pairs, asOf, new Settled(verdicts, half), new Settled(values, half));
   }
 
   /** What a verdict's expression gave; {@link Expressions.Failure} where it failed. */

@@ -1,6 +1,7 @@
 package duijie.matching.cel;
 
 import duijie.matching.Rule;
+import duijie.matching.Sentence;
 import duijie.matching.Verdict;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -38,7 +39,11 @@ final class CompiledRule<R extends Rule> {
   }
 
   /** The sentence for a verdict; where the rule could not be computed, why. */
-  String sentence(Verdict verdict, Object result, Pair pair) {
+  Sentence sentence(Verdict verdict, Object result, Pair pair) {
+    return Sentence.of(() -> written(verdict, result, pair));
+  }
+
+  private String written(Verdict verdict, Object result, Pair pair) {
     if (result instanceof Expressions.Failure failure) {
       return "“" + rule.name() + "”无法判断：" + failure.reason() + "，请核实。";
     }
@@ -47,9 +52,9 @@ final class CompiledRule<R extends Rule> {
   }
 
   /** What would turn the verdict, or null. */
-  @Nullable String remedy(Verdict verdict, Pair pair) {
+  @Nullable Sentence remedy(Verdict verdict, Pair pair) {
     var template = verdict == Verdict.PASS ? null : remedies.get(verdict);
-    return template == null ? null : template.write(pair);
+    return template == null ? null : Sentence.of(() -> template.write(pair));
   }
 
   /** What to mind although the rule passes, or null. */

@@ -5,6 +5,7 @@ import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Several expressions that are evaluated together. Should one fail, the others still give their
@@ -16,9 +17,13 @@ final class Expressions {
 
   private final Lazy<Program> together;
   private final List<Lazy<Program>> each = new ArrayList<>();
+  private final Lazy<List<Optional<List<String>>>> readsOfProject;
+  private final Lazy<List<Optional<List<String>>>> readsOfAgency;
 
   Expressions(Compilation compilation, List<Part> parts) {
     this.together = new Lazy<>(() -> compilation.program(parts));
+    this.readsOfProject = new Lazy<>(() -> reads(compilation, parts, Pair.PROJECT));
+    this.readsOfAgency = new Lazy<>(() -> reads(compilation, parts, Pair.AGENCY));
     for (var part : parts) {
       each.add(new Lazy<>(() -> compilation.program(part)));
     }
@@ -43,6 +48,16 @@ final class Expressions {
   /** The result of the expression at this place; {@link Failure} where it cannot be computed. */
   Object evaluate(int place, CelVariableResolver pair) {
     return alone(each.get(place).get(), pair);
+  }
+
+  /** The facts of a side that the expression at this place looks at, as {@link Reads#of}. */
+  Optional<List<String>> reads(int place, String side) {
+    return (side.equals(Pair.PROJECT) ? readsOfProject : readsOfAgency).get().get(place);
+  }
+
+  private static List<Optional<List<String>>> reads(
+      Compilation compilation, List<Part> parts, String side) {
+    return parts.stream().map(part -> compilation.reads(part, side)).toList();
   }
 
   int size() {

@@ -32,6 +32,11 @@ final class HalfPair implements CelVariableResolver {
     return pair.find(name);
   }
 
+  /** The name of the side that is missing. */
+  String missing() {
+    return missing;
+  }
+
   /** Whether the missing side was asked for since the last call. */
   boolean wasAsked() {
     boolean was = asked;

@@ -2,7 +2,6 @@ package duijie.matching.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
-import java.util.stream.Stream;
 
 /**
  * Keeps what a loop does at each step small. The number of steps is limited when a rule runs; with
@@ -37,33 +36,10 @@ final class LoopCheck {
           "What this loop does at each step is too much; shorten it or use a function.");
       return;
     }
-    inside(expression).forEach(inner -> check(part, inner, start));
+    Reads.inside(expression).forEach(inner -> check(part, inner, start));
   }
 
   private static int parts(CelExpr expression) {
-    return 1 + inside(expression).mapToInt(LoopCheck::parts).sum();
-  }
-
-  private static Stream<CelExpr> inside(CelExpr expression) {
-    return switch (expression.exprKind().getKind()) {
-      case SELECT -> Stream.of(expression.select().operand());
-      case CALL ->
-          Stream.concat(expression.call().target().stream(), expression.call().args().stream());
-      case LIST -> expression.list().elements().stream();
-      case STRUCT -> expression.struct().entries().stream().map(CelExpr.CelStruct.Entry::value);
-      case MAP ->
-          expression.map().entries().stream()
-              .flatMap(entry -> Stream.of(entry.key(), entry.value()));
-      case COMPREHENSION -> {
-        var loop = expression.comprehension();
-        yield Stream.of(
-            loop.iterRange(),
-            loop.accuInit(),
-            loop.loopCondition(),
-            loop.loopStep(),
-            loop.result());
-      }
-      default -> Stream.empty();
-    };
+    return 1 + Reads.inside(expression).mapToInt(LoopCheck::parts).sum();
   }
 }

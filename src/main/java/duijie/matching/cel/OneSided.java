@@ -1,6 +1,7 @@
 package duijie.matching.cel;
 
 import duijie.matching.Assessment;
+import duijie.matching.FactValues;
 import duijie.matching.Finding;
 import duijie.matching.Judge;
 import duijie.matching.Verdict;
@@ -14,7 +15,8 @@ import java.util.function.Function;
 final class OneSided<F> implements Judge<F> {
 
   private final CompiledBook book;
-  private final Function<F, Pair> pairs;
+  private final Function<F, FactValues> facts;
+  private final Function<FactValues, Pair> pairs;
   private final LocalDate asOf;
   private final Settled verdicts;
   private final Verdict settledVerdict;
@@ -24,11 +26,13 @@ final class OneSided<F> implements Judge<F> {
 
   OneSided(
       CompiledBook book,
-      Function<F, Pair> pairs,
+      Function<F, FactValues> facts,
+      Function<FactValues, Pair> pairs,
       LocalDate asOf,
       Settled verdicts,
       Settled values) {
     this.book = book;
+    this.facts = facts;
     this.pairs = pairs;
     this.asOf = asOf;
     this.verdicts = verdicts;
@@ -57,9 +61,10 @@ final class OneSided<F> implements Judge<F> {
     if (together == Verdict.FAIL) {
       return together;
     }
-    var pair = pairs.apply(partner);
+    var theirs = facts.apply(partner);
+    var pair = pairs.apply(theirs);
     for (int place : verdicts.open()) {
-      together = together.and(CompiledBook.verdict(verdicts.evaluate(place, pair)));
+      together = together.and(CompiledBook.verdict(verdicts.evaluate(place, pair, theirs)));
       if (together == Verdict.FAIL) {
         return together;
       }
@@ -69,30 +74,37 @@ final class OneSided<F> implements Judge<F> {
 
   @Override
   public double[] values(F partner) {
-    var pair = pairs.apply(partner);
+    var theirs = facts.apply(partner);
+    var pair = pairs.apply(theirs);
     double[] all = settledValues.clone();
     for (int place : values.open()) {
-      all[place] = CompiledBook.value(values.evaluate(place, pair));
+      all[place] = CompiledBook.value(values.evaluate(place, pair, theirs));
     }
     return all;
   }
 
   @Override
   public Assessment assess(F partner) {
-    return book.assess(pairs.apply(partner), asOf);
+    var theirs = facts.apply(partner);
+    var pair = pairs.apply(theirs);
+    return book.assess(pair, asOf, verdicts.all(pair, theirs), values.all(pair, theirs));
   }
 
   @Override
   public List<Finding> failures(F partner) {
-    return book.failures(pairs.apply(partner));
+    var theirs = facts.apply(partner);
+    var pair = pairs.apply(theirs);
+    return book.failures(pair, verdicts.all(pair, theirs));
   }
 
   @Override
   public int unknown(F partner) {
-    var pair = pairs.apply(partner);
+    var theirs = facts.apply(partner);
+    var pair = pairs.apply(theirs);
     int unknown = unknownSettled;
     for (int place : verdicts.open()) {
-      unknown += CompiledBook.verdict(verdicts.evaluate(place, pair)) == Verdict.UNKNOWN ? 1 : 0;
+      unknown +=
+          CompiledBook.verdict(verdicts.evaluate(place, pair, theirs)) == Verdict.UNKNOWN ? 1 : 0;
     }
     return unknown;
   }

@@ -5,6 +5,7 @@ import duijie.matching.Filter;
 import duijie.matching.FilterFields;
 import duijie.matching.SearchPage;
 import duijie.matching.SearchQuery;
+import duijie.shared.InOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * when somebody first asks for a text.
  */
 final class FilteredRecords<I, T> implements Candidates<I, T>, AutoCloseable {
+
+  /** How many records are read before they are taken over. */
+  private static final int AT_ONCE = 500;
 
   private final Function<T, I> idOf;
   private final Function<T, FilterFields> filtered;
@@ -101,9 +105,9 @@ final class FilteredRecords<I, T> implements Candidates<I, T>, AutoCloseable {
     var ready = segment;
     if (ready == null) {
       var builder = new SegmentBuilder<>(records.keySet());
-      int place = 0;
-      for (var record : records.values()) {
-        builder.add(place++, filtered.apply(record));
+      var fields = InOrder.map(List.copyOf(records.values()), AT_ONCE, filtered).iterator();
+      for (int place = 0; fields.hasNext(); place++) {
+        builder.add(place, fields.next());
       }
       ready = builder.build();
       segment = ready;

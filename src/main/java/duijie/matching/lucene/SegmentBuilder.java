@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.DocIdSet;
+import org.apache.lucene.util.BitDocIdSet;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.RoaringDocIdSet;
 
 /** Makes a segment of records that no index has seen. */
@@ -54,6 +56,11 @@ final class SegmentBuilder<I> {
   }
 
   private DocIdSet set(List<Integer> documents) {
+    if (documents.size() > ids.size() / Segments.DENSE) {
+      var bits = new FixedBitSet(ids.size());
+      documents.forEach(bits::set);
+      return new BitDocIdSet(bits, documents.size());
+    }
     var set = new RoaringDocIdSet.Builder(ids.size());
     documents.forEach(set::add);
     return set.build();

@@ -22,7 +22,7 @@ import org.apache.lucene.util.RoaringDocIdSet;
 final class Segments<I> {
 
   /** A keyword of more than one in so many documents is kept as one bit a document. */
-  private static final int DENSE = 32;
+  static final int DENSE = 32;
 
   private final Function<String, I> idOf;
   private final Map<IndexReader.CacheKey, Segment<I>> known = new ConcurrentHashMap<>();

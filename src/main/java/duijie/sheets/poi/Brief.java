@@ -39,12 +39,15 @@ final class Brief {
             .toList();
     var reasons = new ArrayList<String>();
     for (var factor : strongest.subList(0, Math.min(REASONS, strongest.size()))) {
-      var sentence = unended(factor.sentence());
-      boolean whole = reasons.isEmpty() && sentence.length() <= LONGEST_SENTENCE;
-      reasons.add((whole ? sentence : factor.name()) + points(factor));
+      reasons.add((reasons.isEmpty() ? shortly(factor) : factor.name()) + points(factor));
     }
     var more = strongest.size() > REASONS ? "；等" + strongest.size() + "项" : "";
     return String.join("；", reasons) + more;
+  }
+
+  private static String shortly(Factor factor) {
+    var sentence = unended(factor.sentence());
+    return sentence.length() <= LONGEST_SENTENCE ? sentence : factor.name();
   }
 
   private static String points(Factor factor) {

@@ -25,8 +25,10 @@ final class WordsAndBigrams implements TextAnalysis {
   private static final double PLAIN = 1;
 
   private final Words words;
+
+  /** What the words of the vocabulary count, and common words, which count nothing. */
   private final Map<String, Double> weights;
-  private final Set<String> common;
+
   private final Analyzer indexing = new BigramAnalyzer(true);
   private final Analyzer pairs = new BigramAnalyzer(false);
   private final Meanings meanings;
@@ -35,12 +37,13 @@ final class WordsAndBigrams implements TextAnalysis {
   WordsAndBigrams(Vocabulary vocabulary) {
     weights = weights(vocabulary);
     words = new Words(weights.keySet());
-    common =
+    var common =
         vocabulary.commonWords().stream()
             .map(TermVocabulary::key)
             .flatMap(word -> Stream.concat(Stream.of(word), pairs(word)))
             .filter(word -> !weights.containsKey(word))
             .collect(Collectors.toUnmodifiableSet());
+    common.forEach(word -> weights.put(word, 0.0));
     meanings = new Meanings(vocabulary);
     asking =
         new Asking(
@@ -74,8 +77,18 @@ final class WordsAndBigrams implements TextAnalysis {
 
   @Override
   public List<String> terms(String text) {
+    return termsBy(indexing, text);
+  }
+
+  /** Single characters weigh nothing, and they are half of all terms. */
+  @Override
+  public List<String> telling(String text) {
+    return termsBy(pairs, text);
+  }
+
+  private List<String> termsBy(Analyzer analyzer, String text) {
     var folded = Words.folded(text);
-    var terms = tokens(indexing, folded);
+    var terms = tokens(analyzer, folded);
     for (var hit : words.all(folded)) {
       // Shorter ideographic words are pairs of characters and so among the terms already.
       if (hit.word().length() > 2 || hit.word().charAt(0) < '\u2E80') {
@@ -102,8 +115,16 @@ final class WordsAndBigrams implements TextAnalysis {
       return known;
     }
     boolean single = term.codePointCount(0, term.length()) < 2;
-    boolean number = term.chars().allMatch(Character::isDigit);
-    return single || number || common.contains(term) ? 0 : PLAIN;
+    return single || isNumber(term) ? 0 : PLAIN;
+  }
+
+  private static boolean isNumber(String term) {
+    for (int i = 0; i < term.length(); i++) {
+      if (!Character.isDigit(term.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ArrayList<String> tokens(Analyzer analyzer, String text) {
