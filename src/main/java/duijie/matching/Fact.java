@@ -1,8 +1,14 @@
 package duijie.matching;
 
 import duijie.regions.Regions;
+import duijie.vocabulary.Term;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +29,41 @@ public record Fact<T>(String name, FactType type, String description, Reader<T> 
   }
 
   /** What facts are derived with. */
-  public record Sources(Regions regions, Vocabulary vocabulary, TextAnalysis analysis) {}
+  public static final class Sources {
+
+    private final Regions regions;
+    private final Vocabulary vocabulary;
+    private final TextAnalysis analysis;
+    private final Map<Term.Id, Set<Term.Id>> relatives = new ConcurrentHashMap<>();
+
+    Sources(Regions regions, Vocabulary vocabulary, TextAnalysis analysis) {
+      this.regions = regions;
+      this.vocabulary = vocabulary;
+      this.analysis = analysis;
+    }
+
+    public Regions regions() {
+      return regions;
+    }
+
+    public Vocabulary vocabulary() {
+      return vocabulary;
+    }
+
+    public TextAnalysis analysis() {
+      return analysis;
+    }
+
+    /** The term with all above and all below it; looked up once for all records. */
+    Set<Term.Id> relatives(Term.Id term) {
+      return relatives.computeIfAbsent(
+          term,
+          id -> {
+            var all = new TreeSet<Term.Id>(vocabulary.ancestors(id));
+            all.addAll(vocabulary.withDescendants(id));
+            all.add(id);
+            return Collections.unmodifiableSet(all);
+          });
+    }
+  }
 }

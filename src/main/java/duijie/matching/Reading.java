@@ -70,9 +70,7 @@ final class Reading {
   static @Nullable List<String> related(Set<Term.Id> terms, Fact.Sources sources) {
     var related = new TreeSet<Term.Id>();
     for (var term : terms) {
-      related.add(term);
-      related.addAll(sources.vocabulary().ancestors(term));
-      related.addAll(sources.vocabulary().withDescendants(term));
+      related.addAll(sources.relatives(term));
     }
     return ids(related);
   }
