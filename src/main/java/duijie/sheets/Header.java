@@ -83,7 +83,10 @@ record Header<C extends Enum<C>>(
 
   /** Whether a cell's text is this label, stars and brackets aside. */
   static boolean isLabel(String typed, String label) {
-    return typed.length() <= label.length() * 2 + 8 && base(typed).equals(base(label));
+    // Nearly every cell is told apart by the label's first sign, before anything is compared.
+    return typed.indexOf(label.charAt(0)) >= 0
+        && typed.length() <= label.length() * 2 + 8
+        && base(typed).equals(base(label));
   }
 
   boolean has(C column) {

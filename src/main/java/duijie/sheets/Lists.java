@@ -1,7 +1,6 @@
 package duijie.sheets;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,10 +17,11 @@ final class Lists {
   /** What stands between the separators as it was typed, without placeholders, each once. */
   static List<String> split(String text) {
     var items = new ArrayList<String>();
-    var seen = new HashSet<String>();
+    var seen = new ArrayList<String>();
     for (var item : SEPARATORS.split(text)) {
       var compact = Typed.compact(item);
-      if (items.size() <= MOST && !Typed.isPlaceholder(compact) && seen.add(compact)) {
+      if (items.size() <= MOST && !Typed.isPlaceholder(compact) && !seen.contains(compact)) {
+        seen.add(compact);
         items.add(item.strip());
       }
     }

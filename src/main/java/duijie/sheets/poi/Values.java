@@ -73,8 +73,11 @@ final class Values {
     if (text.isEmpty()) {
       return null;
     }
-    if (style == null && isWhole(text)) {
-      return Content.Number.of(BigDecimal.valueOf(Long.parseLong(text, 0, text.length(), 10)));
+    if (style == null) {
+      long whole = whole(text);
+      if (whole >= 0) {
+        return Content.Number.of(BigDecimal.valueOf(whole));
+      }
     }
     var typed = text.toString().strip();
     double value;
@@ -96,17 +99,21 @@ final class Values {
     return new Content.Number(decimal(typed, value), format.percent(), format.digits());
   }
 
-  /** Most numbers in a directory are small and whole. */
-  private static boolean isWhole(StringBuilder text) {
-    if (text.length() > 15) {
-      return false;
+  /** The number of plain digits, as most in a directory are; negative where it is none. */
+  private static long whole(StringBuilder text) {
+    int length = text.length();
+    if (length > 15) {
+      return -1;
     }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
+    long whole = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
       }
+      whole = 10 * whole + digit;
     }
-    return true;
+    return whole;
   }
 
   /** The number as Excel shows it: what a file keeps may end in the noise of binary fractions. */

@@ -36,6 +36,9 @@ final class Xml implements AutoCloseable {
   /** Names longer than one letter: the parser keeps each of them for good. */
   private final Set<String> names = new HashSet<>();
 
+  private final @Nullable String[] recent = new @Nullable String[8];
+  private int latest;
+
   private int depth;
   private int events;
 
@@ -164,9 +167,24 @@ final class Xml implements AutoCloseable {
   }
 
   private void remember(@Nullable String name) throws RefusedWorkbook {
-    if (name != null && name.length() > 1 && names.add(name) && names.size() > MOST_NAMES) {
+    // The parser gives the same object for the same name, and a table repeats few of them.
+    if (name == null || name.length() <= 1 || isRecent(name)) {
+      return;
+    }
+    recent[latest++ & (recent.length - 1)] = name;
+    if (names.add(name) && names.size() > MOST_NAMES) {
       throw unsafe("标记的种类过多");
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // another object of the same name is looked up
+  private boolean isRecent(String name) {
+    for (var known : recent) {
+      if (known == name) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A factory of its own for each part: a factory keeps all names it has ever seen. */
