@@ -1,5 +1,7 @@
 package duijie.house
 
+import duijie.accounts.Account
+import duijie.accounts.Role
 import duijie.agencies.Agency
 import duijie.projects.Project
 import java.nio.file.Files
@@ -19,6 +21,6 @@ class GlossarySpec extends Specification {
 
     where:
     type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
-        Agency.CreditStanding, duijie.projects.Column, duijie.agencies.Column]
+        Agency.CreditStanding, Role, Account.State, duijie.projects.Column, duijie.agencies.Column]
   }
 }

@@ -1,0 +1,64 @@
+package duijie.accounts;
+
+import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
+import static duijie.accounts.Deed.SEE_MATCHES_OF_AGENCY;
+import static duijie.accounts.Deed.SEE_MATCHES_OF_PROJECT;
+import static duijie.accounts.Deed.TAKE_WORKBOOK;
+import static duijie.accounts.Role.AGENCY;
+import static duijie.accounts.Role.HEAD;
+import static duijie.accounts.Role.OFFICER;
+import static duijie.accounts.Role.ORGANIZER;
+import static duijie.accounts.Role.SECURITY_ADMINISTRATOR;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table of which role may do what. What it does not grant is refused: to everybody else,
+ * and to whoever has not signed in.
+ */
+public final class Access {
+
+  /** Of whose records a grant speaks. */
+  public enum Whose {
+    /** Of the own organisation alone. */
+    OWN,
+    /** Of anybody. */
+    ANY
+  }
+
+  /** A role may do this to records of these. */
+  public record Grant(Role role, Deed deed, Whose whose) {}
+
+  /** All grants. */
+  public static final Set<Grant> TABLE =
+      Set.of(
+          new Grant(OFFICER, SEE_MATCHES_OF_PROJECT, Whose.ANY),
+          new Grant(HEAD, SEE_MATCHES_OF_PROJECT, Whose.ANY),
+          new Grant(ORGANIZER, SEE_MATCHES_OF_PROJECT, Whose.ANY),
+          new Grant(AGENCY, SEE_MATCHES_OF_AGENCY, Whose.OWN),
+          new Grant(OFFICER, SEE_MATCHES_OF_AGENCY, Whose.ANY),
+          new Grant(HEAD, SEE_MATCHES_OF_AGENCY, Whose.ANY),
+          new Grant(ORGANIZER, SEE_MATCHES_OF_AGENCY, Whose.ANY),
+          new Grant(OFFICER, TAKE_WORKBOOK, Whose.ANY),
+          new Grant(HEAD, TAKE_WORKBOOK, Whose.ANY),
+          new Grant(ORGANIZER, TAKE_WORKBOOK, Whose.ANY),
+          new Grant(SECURITY_ADMINISTRATOR, MANAGE_ACCOUNTS, Whose.ANY));
+
+  private Access() {}
+
+  /**
+   * Whether somebody may do this.
+   *
+   * @param who null for somebody who has not signed in
+   * @param owner whose record it is done to, or null where it is nobody's in particular
+   */
+  public static boolean allows(@Nullable Account who, Deed deed, Organisation.@Nullable Id owner) {
+    if (who == null || who.state() != Account.State.ACTIVE) {
+      return false;
+    }
+    return TABLE.stream()
+        .filter(grant -> grant.deed() == deed && who.roles().contains(grant.role()))
+        .anyMatch(grant -> grant.whose() == Whose.ANY || who.organisation().id().equals(owner));
+  }
+}

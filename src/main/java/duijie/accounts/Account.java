@@ -1,0 +1,80 @@
+package duijie.accounts;
+
+import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can sign in.
+ *
+ * @param signInName what they type, in the form of {@link #folded}; unique
+ * @param displayName what others see
+ * @param passwordHash as {@link PasswordHashing} made it, or null before the first password
+ * @param passwordToChange whether the password was given by somebody else and is to be replaced
+ */
+public record Account(
+    Id id,
+    String signInName,
+    String displayName,
+    Organisation organisation,
+    Set<Role> roles,
+    @Nullable String passwordHash,
+    boolean passwordToChange,
+    State state) {
+
+  public Account {
+    roles = Set.copyOf(roles);
+    if (roles.isEmpty()) {
+      throw new IllegalArgumentException("an account has a role");
+    }
+    if (!signInName.equals(folded(signInName))) {
+      throw new IllegalArgumentException("a sign-in name is kept folded");
+    }
+    boolean ofAgency = organisation.kind() == Organisation.Kind.AGENCY;
+    if (ofAgency != roles.equals(EnumSet.of(Role.AGENCY))) {
+      throw new IllegalArgumentException("accounts of agencies, and no others, have that role");
+    }
+  }
+
+  /** An account's id. */
+  public record Id(UUID value) {
+
+    @Override
+    public String toString() {
+      return value.toString();
+    }
+  }
+
+  /** Whether it can be used. */
+  public enum State {
+    ACTIVE("正常"),
+    DISABLED("停用");
+
+    private final String label;
+
+    State(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * One form for all ways to type a name: full-width letters made plain, small letters, no blanks
+   * around.
+   */
+  public static String folded(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Leaves the hash out. */
+  @Override
+  public String toString() {
+    return "Account[" + id + ", " + signInName + "]";
+  }
+}

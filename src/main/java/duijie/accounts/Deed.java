@@ -1,0 +1,13 @@
+package duijie.accounts;
+
+/** Something that not everybody may do. */
+public enum Deed {
+  /** See which agencies suit a project, which do not, and why. */
+  SEE_MATCHES_OF_PROJECT,
+  /** See which projects suit an agency, which do not, and what it lacks. */
+  SEE_MATCHES_OF_AGENCY,
+  /** Take the matchmaking workbook along. */
+  TAKE_WORKBOOK,
+  /** Add accounts, disable them, give them passwords. */
+  MANAGE_ACCOUNTS
+}

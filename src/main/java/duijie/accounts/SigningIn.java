@@ -1,0 +1,130 @@
+package duijie.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in with a password, staying signed in, and signing out. */
+public final class SigningIn {
+
+  /** So long nothing may be asked for before one has to sign in again. */
+  public static final Duration IDLE = Duration.ofMinutes(30);
+
+  /** So long one stays signed in at most. */
+  public static final Duration LONGEST = Duration.ofHours(12);
+
+  /** A browser's being there is noted so often at most: each page is not worth a write. */
+  private static final Duration NOTED = Duration.ofMinutes(1);
+
+  /** Longer names and passwords are nobody's, and are not worth hashing. */
+  private static final int LONGEST_NAME = 100;
+
+  private final Accounts accounts;
+  private final PasswordHashing hashing;
+  private final SignIns signIns;
+  private final SignInAttempts attempts;
+  private final Throttle throttle;
+  private final Clock clock;
+
+  public SigningIn(
+      Accounts accounts,
+      PasswordHashing hashing,
+      SignIns signIns,
+      SignInAttempts attempts,
+      Clock clock) {
+    this.accounts = accounts;
+    this.hashing = hashing;
+    this.signIns = signIns;
+    this.attempts = attempts;
+    this.throttle = new Throttle(attempts);
+    this.clock = clock;
+  }
+
+  /** What comes of a try. */
+  public sealed interface Outcome {
+
+    /**
+     * It was them.
+     *
+     * @param token what their browser shows from now on
+     * @param device what their browser is known by from now on
+     */
+    record Welcome(Account account, SecretToken token, SecretToken device) implements Outcome {}
+
+    /** Name and password do not belong together; or the account is disabled: nobody is told. */
+    record Wrong() implements Outcome {}
+
+    /** Too many tries; later again. */
+    record Later() implements Outcome {}
+  }
+
+  /**
+   * Tries to sign in. How long it takes and what it answers do not depend on whether somebody has
+   * the name.
+   *
+   * @param typed the name as it was typed
+   * @param device what the browser says it is known by, or null
+   * @param address where the try comes from
+   */
+  public Outcome signIn(
+      String typed, String password, @Nullable SecretToken device, String address) {
+    var now = clock.instant();
+    var name = Account.folded(typed);
+    if (name.length() > LONGEST_NAME || password.length() > PasswordRules.LONGEST) {
+      return new Outcome.Wrong();
+    }
+    var account = accounts.named(name);
+    var known = device == null ? null : ownDevice(account, device);
+    if (!throttle.admits(name, known, address, now)) {
+      return new Outcome.Later();
+    }
+    var hash = account.map(Account::passwordHash).orElse(null);
+    if (account.isEmpty() || hash == null) {
+      hashing.pretend(password);
+      return new Outcome.Wrong();
+    }
+    boolean right = hashing.matches(password, hash);
+    if (!right || account.get().state() != Account.State.ACTIVE) {
+      return new Outcome.Wrong();
+    }
+    throttle.reset(name, known);
+    var token = SecretToken.random();
+    var remembered = known == null ? SecretToken.random() : known;
+    signIns.begin(token, account.get().id(), now, address);
+    attempts.remember(remembered, account.get().id(), now);
+    return new Outcome.Welcome(account.get(), token, remembered);
+  }
+
+  private @Nullable SecretToken ownDevice(Optional<Account> account, SecretToken device) {
+    return account.flatMap(a -> attempts.known(device, a.id())).isPresent() ? device : null;
+  }
+
+  /** Who holds the token, if they are signed in still; notes that they are there. */
+  public Optional<Account> holder(SecretToken token) {
+    var now = clock.instant();
+    var found = signIns.find(token);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var signIn = found.get();
+    if (!now.isBefore(signIn.lastSeen().plus(IDLE))
+        || !now.isBefore(signIn.since().plus(LONGEST))) {
+      signIns.end(token);
+      return Optional.empty();
+    }
+    if (now.isAfter(signIn.lastSeen().plus(NOTED))) {
+      signIns.seen(token, now);
+    }
+    return Optional.of(signIn.account());
+  }
+
+  public void signOut(SecretToken token) {
+    signIns.end(token);
+  }
+
+  /** Ends every sign-in of the account, on all browsers. */
+  public void signOutEverywhere(Account.Id account) {
+    signIns.endAll(account);
+  }
+}

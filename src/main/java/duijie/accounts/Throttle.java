@@ -1,0 +1,55 @@
+package duijie.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often somebody may try to sign in. A name is tried from strange browsers five times in a
+ * quarter of an hour, whether somebody has that name or not, and each browser that an account is
+ * known by five times more on its own: so a rival who tries wrong passwords shuts nobody out of
+ * their own computer. An address may fail often, for many people may share it.
+ */
+public final class Throttle {
+
+  /** Tries for one name, or for one browser of its own, in one window. */
+  public static final int PER_NAME = 5;
+
+  /** Tries from one address in one window, for whatever names. */
+  public static final int PER_ADDRESS = 100;
+
+  public static final Duration WINDOW = Duration.ofMinutes(15);
+
+  private final SignInAttempts attempts;
+
+  public Throttle(SignInAttempts attempts) {
+    this.attempts = attempts;
+  }
+
+  /**
+   * Counts a try, unless it is one too many.
+   *
+   * @param device a browser that the name's account is known by, or null for a strange one
+   * @return whether the password may be looked at
+   */
+  boolean admits(String name, @Nullable SecretToken device, String address, Instant now) {
+    var since = now.minus(WINDOW);
+    return device == null
+        ? attempts.admit("address " + address, PER_ADDRESS, since, now)
+            && attempts.admit(nameKey(name), PER_NAME, since, now)
+        : attempts.admit(deviceKey(name, device), PER_NAME, since, now);
+  }
+
+  /** Somebody proved to be the one of this name. */
+  void reset(String name, @Nullable SecretToken device) {
+    attempts.forget(device == null ? nameKey(name) : deviceKey(name, device));
+  }
+
+  private static String nameKey(String name) {
+    return "name " + name;
+  }
+
+  private static String deviceKey(String name, SecretToken device) {
+    return "device " + device.hash() + " " + name;
+  }
+}

@@ -1,0 +1,121 @@
+package duijie.accounts.jdbc;
+
+import duijie.accounts.Account;
+import duijie.accounts.Accounts;
+import duijie.accounts.Organisation;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts and their organisations. */
+@Singleton
+class JdbcAccounts implements Accounts {
+
+  private final JdbcOperations database;
+
+  JdbcAccounts(JdbcOperations database) {
+    this.database = database;
+  }
+
+  @Override
+  @Transactional
+  public Optional<Account> find(Account.Id id) {
+    return select("where a.id = ?", id.value()).stream().findFirst();
+  }
+
+  @Override
+  @Transactional
+  public Optional<Account> named(String signInName) {
+    return select("where a.sign_in_name = ?", signInName).stream().findFirst();
+  }
+
+  @Override
+  @Transactional
+  public List<Account> of(Organisation.Id organisation) {
+    return select("where a.organisation = ? order by a.sign_in_name", organisation.value());
+  }
+
+  @Override
+  @Transactional
+  public boolean any() {
+    return database.prepareStatement(
+        "select exists (select from account)",
+        statement -> {
+          try (var rows = statement.executeQuery()) {
+            return rows.next() && rows.getBoolean(1);
+          }
+        });
+  }
+
+  private List<Account> select(String condition, Object value) {
+    return database.prepareStatement(
+        AccountRows.SELECT + condition,
+        statement -> {
+          statement.setObject(1, value);
+          return AccountRows.all(statement);
+        });
+  }
+
+  @Override
+  @Transactional
+  public boolean add(Account account) {
+    var organisation = account.organisation();
+    int unused =
+        database.prepareStatement(
+            "insert into organisation (id, kind, name, region) values (?, ?, ?, ?)"
+                + " on conflict do nothing",
+            statement -> {
+              statement.setString(1, organisation.id().value());
+              statement.setString(2, organisation.kind().name());
+              statement.setString(3, organisation.name());
+              var region = organisation.region();
+              statement.setString(4, region == null ? null : region.value());
+              return statement.executeUpdate();
+            });
+    return database.prepareStatement(
+        "insert into account (id, sign_in_name, display_name, organisation, roles, password_hash,"
+            + " password_to_change, state) values (?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (sign_in_name) do nothing",
+        statement -> {
+          statement.setObject(1, account.id().value());
+          statement.setString(2, account.signInName());
+          statement.setString(3, account.displayName());
+          statement.setString(4, organisation.id().value());
+          var roles = account.roles().stream().map(Enum::name).sorted().toArray();
+          statement.setArray(5, statement.getConnection().createArrayOf("text", roles));
+          statement.setString(6, account.passwordHash());
+          statement.setBoolean(7, account.passwordToChange());
+          statement.setString(8, account.state().name());
+          return statement.executeUpdate() == 1;
+        });
+  }
+
+  @Override
+  @Transactional
+  public void password(Account.Id id, String hash, boolean toChange) {
+    int unused =
+        database.prepareStatement(
+            "update account set password_hash = ?, password_to_change = ? where id = ?",
+            statement -> {
+              statement.setString(1, hash);
+              statement.setBoolean(2, toChange);
+              statement.setObject(3, id.value());
+              return statement.executeUpdate();
+            });
+  }
+
+  @Override
+  @Transactional
+  public void state(Account.Id id, Account.State state) {
+    int unused =
+        database.prepareStatement(
+            "update account set state = ? where id = ?",
+            statement -> {
+              statement.setString(1, state.name());
+              statement.setObject(2, id.value());
+              return statement.executeUpdate();
+            });
+  }
+}

@@ -1,0 +1,117 @@
+package duijie.accounts.jdbc;
+
+import duijie.accounts.Account;
+import duijie.accounts.SecretToken;
+import duijie.accounts.SignIns;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Who is signed in where. */
+@Singleton
+class JdbcSignIns implements SignIns {
+
+  private static final String FIND =
+      "select s.since, s.last_seen,"
+          + AccountRows.COLUMNS
+          + "from sign_in s join account a on a.id = s.account"
+          + " join organisation o on o.id = a.organisation"
+          + " where s.token_hash = ? and a.state = 'ACTIVE'";
+
+  private final JdbcOperations database;
+
+  JdbcSignIns(JdbcOperations database) {
+    this.database = database;
+  }
+
+  @Override
+  @Transactional
+  public void begin(SecretToken token, Account.Id account, Instant now, String address) {
+    change(
+        "insert into sign_in (token_hash, account, since, last_seen, address)"
+            + " values (?, ?, ?, ?, ?)",
+        statement -> {
+          statement.setString(1, token.hash());
+          statement.setObject(2, account.value());
+          statement.setTimestamp(3, Timestamp.from(now));
+          statement.setTimestamp(4, Timestamp.from(now));
+          statement.setString(5, address);
+        });
+  }
+
+  @Override
+  @Transactional
+  public Optional<SignIn> find(SecretToken token) {
+    return database.prepareStatement(
+        FIND,
+        statement -> {
+          statement.setString(1, token.hash());
+          try (var rows = statement.executeQuery()) {
+            return rows.next()
+                ? Optional.of(
+                    new SignIn(
+                        AccountRows.account(rows),
+                        rows.getTimestamp("since").toInstant(),
+                        rows.getTimestamp("last_seen").toInstant()))
+                : Optional.<SignIn>empty();
+          }
+        });
+  }
+
+  @Override
+  @Transactional
+  public void seen(SecretToken token, Instant now) {
+    change(
+        "update sign_in set last_seen = greatest(last_seen, ?) where token_hash = ?",
+        statement -> {
+          statement.setTimestamp(1, Timestamp.from(now));
+          statement.setString(2, token.hash());
+        });
+  }
+
+  @Override
+  @Transactional
+  public void end(SecretToken token) {
+    change(
+        "delete from sign_in where token_hash = ?",
+        statement -> statement.setString(1, token.hash()));
+  }
+
+  @Override
+  @Transactional
+  public void endAll(Account.Id account) {
+    change(
+        "delete from sign_in where account = ?",
+        statement -> statement.setObject(1, account.value()));
+  }
+
+  @Override
+  @Transactional
+  public void forget(Instant lastSeenBefore, Instant begunBefore) {
+    change(
+        "delete from sign_in where last_seen < ? or since < ?",
+        statement -> {
+          statement.setTimestamp(1, Timestamp.from(lastSeenBefore));
+          statement.setTimestamp(2, Timestamp.from(begunBefore));
+        });
+  }
+
+  private void change(String sql, Values values) {
+    int unused =
+        database.prepareStatement(
+            sql,
+            statement -> {
+              values.set(statement);
+              return statement.executeUpdate();
+            });
+  }
+
+  private interface Values {
+    void set(PreparedStatement statement) throws SQLException;
+  }
+}

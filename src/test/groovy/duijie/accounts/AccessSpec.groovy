@@ -1,0 +1,42 @@
+package duijie.accounts
+
+import spock.lang.Specification
+
+class AccessSpec extends Specification {
+
+  static final Organisation.Id OWN = People.bureau().id()
+  static final Organisation.Id OTHER = new Organisation.Id('another')
+
+  def "whoever has not signed in, or is disabled, may do nothing that is not everybody's"() {
+    expect:
+    Deed.values().every { !Access.allows(null, it, null) && !Access.allows(null, it, OWN) }
+    Deed.values().every { deed ->
+      Role.values().every { !Access.allows(People.account(roles: [it], state: Account.State.DISABLED), deed, OWN) }
+    }
+  }
+
+  def "#role may #deed of its own: #own, of others: #other"() {
+    given:
+    def who = People.account(roles: [role])
+
+    expect:
+    Access.allows(who, deed, who.organisation().id()) == own
+    Access.allows(who, deed, OTHER) == other
+    Access.allows(who, deed, null) == other
+
+    where: 'every role and every deed'
+    [role, deed] << [Role.values() as List, Deed.values() as List].combinations()
+    business = role in [Role.OFFICER, Role.HEAD, Role.ORGANIZER]
+    other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR : business
+    own = other || (role == Role.AGENCY && deed == Deed.SEE_MATCHES_OF_AGENCY)
+  }
+
+  def "two roles may do what either may"() {
+    given:
+    def who = People.account(roles: [Role.OFFICER, Role.SECURITY_ADMINISTRATOR])
+
+    expect:
+    Access.allows(who, Deed.MANAGE_ACCOUNTS, null)
+    Access.allows(who, Deed.TAKE_WORKBOOK, null)
+  }
+}

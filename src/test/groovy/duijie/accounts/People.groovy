@@ -1,0 +1,25 @@
+package duijie.accounts
+
+import duijie.regions.Region
+
+/** Accounts for specs. */
+class People {
+
+  static Organisation bureau(Map given = [:]) {
+    new Organisation(new Organisation.Id((given.id ?: 'bureau') as String), Organisation.Kind.BUREAU,
+      (given.name ?: '某县民政局') as String, new Region.Code('510821'))
+  }
+
+  static Organisation agency(Map given = [:]) {
+    new Organisation(new Organisation.Id((given.id ?: 'A-1') as String), Organisation.Kind.AGENCY,
+      (given.name ?: '某社工服务中心') as String, null)
+  }
+
+  static Account account(Map given = [:]) {
+    def roles = (given.roles ?: [Role.OFFICER]) as Set<Role>
+    def organisation = given.organisation ?: (roles == [Role.AGENCY] as Set ? agency() : bureau())
+    new Account(new Account.Id((given.id ?: UUID.randomUUID()) as UUID), (given.name ?: 'jingban') as String,
+      (given.displayName ?: '经办人甲') as String, organisation as Organisation, roles, given.hash as String,
+      given.toChange as boolean, (given.state ?: Account.State.ACTIVE) as Account.State)
+  }
+}
