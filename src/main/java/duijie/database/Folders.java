@@ -8,12 +8,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
 /** What is done to folders as a whole. */
-final class Folders {
+public final class Folders {
 
   private Folders() {}
 
   /** Deletes the folder with all that is in it; nothing where there is none. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

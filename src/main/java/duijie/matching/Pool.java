@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Pool<I, T, F>(Kind<I, T, F> kind, Facts facts, Map<I, F> known, Candidates<I, T> index) {
 
-  /** How many records are read before they are taken over. */
-  private static final int AT_ONCE = 500;
-
   static <I, T, F> Pool<I, T, F> empty(Kind<I, T, F> kind, Facts facts, Candidates<I, T> index) {
     return new Pool<>(kind, facts, new ConcurrentHashMap<>(), index);
   }
@@ -32,7 +29,7 @@ record Pool<I, T, F>(Kind<I, T, F> kind, Facts facts, Map<I, F> known, Candidate
   }
 
   void put(List<T> records) {
-    InOrder.map(records, AT_ONCE, this::read).forEach(facts -> known.put(id(facts), facts));
+    InOrder.map(records, this::read).forEach(facts -> known.put(id(facts), facts));
     index.put(records);
   }
 

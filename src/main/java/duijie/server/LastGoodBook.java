@@ -1,12 +1,13 @@
 package duijie.server;
 
+import duijie.database.Folders;
 import duijie.matching.RuleBook;
 import duijie.matching.RuleBooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,26 +28,43 @@ record LastGoodBook(Path folder) {
    */
   void keep(Path rules, RuleBook inForce, RuleBooks ruleBooks) {
     try {
-      if (load(ruleBooks).filter(kept -> kept.version().equals(inForce.version())).isPresent()) {
+      if (isCopyOf(rules)) {
         return;
       }
-      var copy = Files.createDirectories(folder.resolveSibling(folder.getFileName() + ".new"));
-      empty(copy);
-      try (var files = Files.newDirectoryStream(rules, "*.yml")) {
-        for (var file : files) {
-          Files.copy(file, copy.resolve(file.getFileName()));
-        }
+      var copy = folder.resolveSibling(folder.getFileName() + ".new");
+      Folders.delete(copy);
+      Files.createDirectories(copy);
+      for (var file : files(rules)) {
+        Files.copy(file, copy.resolve(file.getFileName()));
       }
       if (ruleBooks.load(copy) instanceof RuleBooks.Loaded.Valid valid
           && valid.book().version().equals(inForce.version())) {
-        if (Files.exists(folder)) {
-          empty(folder);
-          Files.delete(folder);
-        }
+        Folders.delete(folder);
         Files.move(copy, folder, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
       LOG.warn("no copy of the rule book could be kept in {}: {}", folder, e.getMessage());
+    }
+  }
+
+  /** Whether nothing is to be copied: comparing files costs nothing beside loading a book. */
+  private boolean isCopyOf(Path rules) throws IOException {
+    var files = files(rules);
+    if (!Files.isDirectory(folder) || files(folder).size() != files.size()) {
+      return false;
+    }
+    for (var file : files) {
+      var kept = folder.resolve(file.getFileName());
+      if (!Files.exists(kept) || Files.mismatch(kept, file) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Path> files(Path rules) throws IOException {
+    try (var files = Files.list(rules)) {
+      return files.filter(file -> file.toString().endsWith(".yml")).toList();
     }
   }
 
@@ -56,15 +74,5 @@ record LastGoodBook(Path folder) {
             && ruleBooks.load(folder) instanceof RuleBooks.Loaded.Valid valid
         ? Optional.of(valid.book())
         : Optional.empty();
-  }
-
-  private static void empty(Path folder) throws IOException {
-    try (var entries = Files.walk(folder)) {
-      for (var entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-        if (!entry.equals(folder)) {
-          Files.delete(entry);
-        }
-      }
-    }
   }
 }

@@ -30,6 +30,11 @@ public final class FullWidth {
     return PUNCTUATION.containsKey(symbol);
   }
 
+  /** The sign of the keyboard that this is the full-width form of; any other sign as it is. */
+  public static char narrow(char sign) {
+    return sign >= '!' + SHIFT && sign <= '~' + SHIFT ? (char) (sign - SHIFT) : sign;
+  }
+
   /** What to tell the author who wrote this sign, without the full stop. */
   public static String sentence(int symbol) {
     return "这里用了中文标点“%s”，请改成英文标点“%s”".formatted(shown(symbol), shown(meant(symbol).orElse(symbol)));

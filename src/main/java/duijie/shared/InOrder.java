@@ -8,7 +8,15 @@ import java.util.stream.Stream;
 /** Works on many things at once and still hands the results over in order. */
 public final class InOrder {
 
+  /** So many results wait at most where each is small. */
+  private static final int MANY = 500;
+
   private InOrder() {}
+
+  /** The same for results that need little memory each. */
+  public static <T, R> Stream<R> map(List<T> items, Function<T, R> work) {
+    return map(items, MANY, work);
+  }
 
   /**
    * Works on each item, several at a time, and gives the results in the order of the items.

@@ -4,7 +4,6 @@ import duijie.agencies.Agency;
 import duijie.agencies.Column;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * What can be read of an agency and is hard to believe. It is taken all the same.
@@ -41,12 +40,7 @@ record AgencyDoubts(LocalDate asOf) {
   }
 
   private static void staff(Agency agency, Filled<Column> row) {
-    var staff = agency.licensed();
-    long licensed =
-        Stream.of(staff.assistants(), staff.socialWorkers(), staff.seniors())
-            .filter(Objects::nonNull)
-            .mapToLong(Integer::longValue)
-            .sum();
+    int licensed = agency.licensed().atLeast();
     var fullTime = agency.fullTimeStaff();
     if (fullTime != null && licensed > fullTime) {
       row.say(

@@ -1,5 +1,6 @@
 package duijie.sheets;
 
+import duijie.shared.FullWidth;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ final class Typed {
           folded.append(' ');
           space = false;
         }
-        folded.append(symbol >= '！' && symbol <= '～' ? (char) (symbol - '！' + '!') : symbol);
+        folded.append(FullWidth.narrow(symbol));
       }
     }
     return folded.toString();

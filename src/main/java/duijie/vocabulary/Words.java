@@ -1,5 +1,6 @@
 package duijie.vocabulary;
 
+import duijie.shared.FullWidth;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,10 +78,7 @@ public final class Words {
   private static @Nullable String foldedQuickly(String text) {
     char[] folded = new char[text.length()];
     for (int i = 0; i < folded.length; i++) {
-      char c = text.charAt(i);
-      if (c >= '\uFF01' && c <= '\uFF5E') {
-        c -= '\uFF01' - '!';
-      }
+      char c = FullWidth.narrow(text.charAt(i));
       if (c >= 'A' && c <= 'Z') {
         c += 'a' - 'A';
       } else if (c == '\n' || c == '\r' || c == '\t') {

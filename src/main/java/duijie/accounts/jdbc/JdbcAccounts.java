@@ -62,60 +62,58 @@ class JdbcAccounts implements Accounts {
   @Transactional
   public boolean add(Account account) {
     var organisation = account.organisation();
-    int unused =
-        database.prepareStatement(
-            "insert into organisation (id, kind, name, region) values (?, ?, ?, ?)"
-                + " on conflict do nothing",
-            statement -> {
-              statement.setString(1, organisation.id().value());
-              statement.setString(2, organisation.kind().name());
-              statement.setString(3, organisation.name());
-              var region = organisation.region();
-              statement.setString(4, region == null ? null : region.value());
-              return statement.executeUpdate();
-            });
-    return database.prepareStatement(
-        "insert into account (id, sign_in_name, display_name, organisation, roles, password_hash,"
-            + " password_to_change, state) values (?, ?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict (sign_in_name) do nothing",
+    Statements.change(
+        database,
+        "insert into organisation (id, kind, name, region) values (?, ?, ?, ?)"
+            + " on conflict do nothing",
         statement -> {
-          statement.setObject(1, account.id().value());
-          statement.setString(2, account.signInName());
-          statement.setString(3, account.displayName());
-          statement.setString(4, organisation.id().value());
-          var roles = account.roles().stream().map(Enum::name).sorted().toArray();
-          statement.setArray(5, statement.getConnection().createArrayOf("text", roles));
-          statement.setString(6, account.passwordHash());
-          statement.setBoolean(7, account.passwordToChange());
-          statement.setString(8, account.state().name());
-          return statement.executeUpdate() == 1;
+          statement.setString(1, organisation.id().value());
+          statement.setString(2, organisation.kind().name());
+          statement.setString(3, organisation.name());
+          var region = organisation.region();
+          statement.setString(4, region == null ? null : region.value());
         });
+    return Statements.change(
+            database,
+            "insert into account (id, sign_in_name, display_name, organisation, roles, password_hash,"
+                + " password_to_change, state) values (?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (sign_in_name) do nothing",
+            statement -> {
+              statement.setObject(1, account.id().value());
+              statement.setString(2, account.signInName());
+              statement.setString(3, account.displayName());
+              statement.setString(4, organisation.id().value());
+              var roles = account.roles().stream().map(Enum::name).sorted().toArray();
+              statement.setArray(5, statement.getConnection().createArrayOf("text", roles));
+              statement.setString(6, account.passwordHash());
+              statement.setBoolean(7, account.passwordToChange());
+              statement.setString(8, account.state().name());
+            })
+        == 1;
   }
 
   @Override
   @Transactional
   public void password(Account.Id id, String hash, boolean toChange) {
-    int unused =
-        database.prepareStatement(
-            "update account set password_hash = ?, password_to_change = ? where id = ?",
-            statement -> {
-              statement.setString(1, hash);
-              statement.setBoolean(2, toChange);
-              statement.setObject(3, id.value());
-              return statement.executeUpdate();
-            });
+    Statements.change(
+        database,
+        "update account set password_hash = ?, password_to_change = ? where id = ?",
+        statement -> {
+          statement.setString(1, hash);
+          statement.setBoolean(2, toChange);
+          statement.setObject(3, id.value());
+        });
   }
 
   @Override
   @Transactional
   public void state(Account.Id id, Account.State state) {
-    int unused =
-        database.prepareStatement(
-            "update account set state = ? where id = ?",
-            statement -> {
-              statement.setString(1, state.name());
-              statement.setObject(2, id.value());
-              return statement.executeUpdate();
-            });
+    Statements.change(
+        database,
+        "update account set state = ? where id = ?",
+        statement -> {
+          statement.setString(1, state.name());
+          statement.setObject(2, id.value());
+        });
   }
 }

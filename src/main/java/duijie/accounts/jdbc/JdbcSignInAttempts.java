@@ -31,47 +31,46 @@ class JdbcSignInAttempts implements SignInAttempts {
               statement.setString(1, key);
               return statement.execute();
             });
-    return database.prepareStatement(
-        "with old as (delete from sign_in_attempt where key = ? and made <= ?)"
-            + " insert into sign_in_attempt (key, made) select ?, ?"
-            + " where (select count(*) from sign_in_attempt where key = ? and made > ?) < ?",
-        statement -> {
-          statement.setString(1, key);
-          statement.setTimestamp(2, Timestamp.from(since));
-          statement.setString(3, key);
-          statement.setTimestamp(4, Timestamp.from(now));
-          statement.setString(5, key);
-          statement.setTimestamp(6, Timestamp.from(since));
-          statement.setInt(7, most);
-          return statement.executeUpdate() == 1;
-        });
+    return Statements.change(
+            database,
+            "with old as (delete from sign_in_attempt where key = ? and made <= ?)"
+                + " insert into sign_in_attempt (key, made) select ?, ?"
+                + " where (select count(*) from sign_in_attempt where key = ? and made > ?) < ?",
+            statement -> {
+              statement.setString(1, key);
+              statement.setTimestamp(2, Timestamp.from(since));
+              statement.setString(3, key);
+              statement.setTimestamp(4, Timestamp.from(now));
+              statement.setString(5, key);
+              statement.setTimestamp(6, Timestamp.from(since));
+              statement.setInt(7, most);
+            })
+        == 1;
   }
 
   @Override
   @Transactional
   public void forget(String key) {
-    int unused =
-        database.prepareStatement(
-            "delete from sign_in_attempt where key = ?",
-            statement -> {
-              statement.setString(1, key);
-              return statement.executeUpdate();
-            });
+    Statements.change(
+        database,
+        "delete from sign_in_attempt where key = ?",
+        statement -> {
+          statement.setString(1, key);
+        });
   }
 
   @Override
   @Transactional
   public void remember(SecretToken device, Account.Id account, Instant now) {
-    int unused =
-        database.prepareStatement(
-            "insert into known_device (token_hash, account, last_used) values (?, ?, ?)"
-                + " on conflict (token_hash, account) do update set last_used = excluded.last_used",
-            statement -> {
-              statement.setString(1, device.hash());
-              statement.setObject(2, account.value());
-              statement.setTimestamp(3, Timestamp.from(now));
-              return statement.executeUpdate();
-            });
+    Statements.change(
+        database,
+        "insert into known_device (token_hash, account, last_used) values (?, ?, ?)"
+            + " on conflict (token_hash, account) do update set last_used = excluded.last_used",
+        statement -> {
+          statement.setString(1, device.hash());
+          statement.setObject(2, account.value());
+          statement.setTimestamp(3, Timestamp.from(now));
+        });
   }
 
   @Override

@@ -6,8 +6,6 @@ import duijie.accounts.SignIns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +30,8 @@ class JdbcSignIns implements SignIns {
   @Override
   @Transactional
   public void begin(SecretToken token, Account.Id account, Instant now, String address) {
-    change(
+    Statements.change(
+        database,
         "insert into sign_in (token_hash, account, since, last_seen, address)"
             + " values (?, ?, ?, ?, ?)",
         statement -> {
@@ -66,7 +65,8 @@ class JdbcSignIns implements SignIns {
   @Override
   @Transactional
   public void seen(SecretToken token, Instant now) {
-    change(
+    Statements.change(
+        database,
         "update sign_in set last_seen = greatest(last_seen, ?) where token_hash = ?",
         statement -> {
           statement.setTimestamp(1, Timestamp.from(now));
@@ -77,7 +77,8 @@ class JdbcSignIns implements SignIns {
   @Override
   @Transactional
   public void end(SecretToken token) {
-    change(
+    Statements.change(
+        database,
         "delete from sign_in where token_hash = ?",
         statement -> statement.setString(1, token.hash()));
   }
@@ -85,7 +86,8 @@ class JdbcSignIns implements SignIns {
   @Override
   @Transactional
   public void endAll(Account.Id account) {
-    change(
+    Statements.change(
+        database,
         "delete from sign_in where account = ?",
         statement -> statement.setObject(1, account.value()));
   }
@@ -93,25 +95,12 @@ class JdbcSignIns implements SignIns {
   @Override
   @Transactional
   public void forget(Instant lastSeenBefore, Instant begunBefore) {
-    change(
+    Statements.change(
+        database,
         "delete from sign_in where last_seen < ? or since < ?",
         statement -> {
           statement.setTimestamp(1, Timestamp.from(lastSeenBefore));
           statement.setTimestamp(2, Timestamp.from(begunBefore));
         });
-  }
-
-  private void change(String sql, Values values) {
-    int unused =
-        database.prepareStatement(
-            sql,
-            statement -> {
-              values.set(statement);
-              return statement.executeUpdate();
-            });
-  }
-
-  private interface Values {
-    void set(PreparedStatement statement) throws SQLException;
   }
 }

@@ -1,6 +1,5 @@
 package duijie.matching.lucene;
 
-import duijie.matching.Candidates;
 import duijie.matching.Filter;
 import duijie.matching.FilterFields;
 import duijie.matching.SearchPage;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * those of a file are: indexing all texts would take longer than everything else. They are indexed
  * when somebody first asks for a text.
  */
-final class FilteredRecords<I, T> implements Candidates<I, T>, AutoCloseable {
-
-  /** How many records are read before they are taken over. */
-  private static final int AT_ONCE = 500;
+final class FilteredRecords<I, T> implements RecordStore<I, T> {
 
   private final Function<T, I> idOf;
   private final Function<T, FilterFields> filtered;
@@ -62,25 +57,17 @@ final class FilteredRecords<I, T> implements Candidates<I, T>, AutoCloseable {
     }
   }
 
-  synchronized void clear() {
+  @Override
+  public synchronized void clear() {
     remove(List.copyOf(records.keySet()));
   }
 
   @Override
   public List<I> passing(Filter filter) {
     try {
-      var current = segment();
-      if (current.ids().length == 0) {
-        return List.of();
-      }
-      var documents = current.passing(filter);
-      var ids = new ArrayList<I>();
-      for (int document = Segment.next(documents, 0);
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = Segment.next(documents, document + 1)) {
-        ids.add(current.ids()[document]);
-      }
-      return ids;
+      var passing = new ArrayList<I>();
+      segment().addPassing(filter, null, passing);
+      return passing;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -105,7 +92,7 @@ final class FilteredRecords<I, T> implements Candidates<I, T>, AutoCloseable {
     var ready = segment;
     if (ready == null) {
       var builder = new SegmentBuilder<>(records.keySet());
-      var fields = InOrder.map(List.copyOf(records.values()), AT_ONCE, filtered).iterator();
+      var fields = InOrder.map(List.copyOf(records.values()), filtered).iterator();
       for (int place = 0; fields.hasNext(); place++) {
         builder.add(place, fields.next());
       }

@@ -12,21 +12,24 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Agencies and projects, each in a Lucene index of its own in memory. */
+/** Agencies and projects, each in a store of its own in memory. */
 @Singleton
 final class LuceneCandidateIndex implements CandidateIndex {
 
-  final RecordIndex<Agency.Id, Agency> agencies;
-  private final RecordIndex<Project.Id, Project> projects;
+  private final RecordStore<Agency.Id, Agency> agencies;
+  private final RecordStore<Project.Id, Project> projects;
 
   @Inject
   LuceneCandidateIndex(TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
-    this(analysis, new IndexedRecords(analysis, regions, vocabulary));
-  }
-
-  LuceneCandidateIndex(TextAnalysis analysis, IndexedRecords records) {
+    var records = new IndexedRecords(analysis, regions, vocabulary);
     this.agencies = new RecordIndex<>(records::of, Agency.Id::new, analysis);
     this.projects = new RecordIndex<>(records::of, Project.Id::new, analysis);
+  }
+
+  LuceneCandidateIndex(
+      RecordStore<Agency.Id, Agency> agencies, RecordStore<Project.Id, Project> projects) {
+    this.agencies = agencies;
+    this.projects = projects;
   }
 
   @Override

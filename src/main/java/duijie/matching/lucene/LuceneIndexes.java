@@ -1,7 +1,10 @@
 package duijie.matching.lucene;
 
+import duijie.agencies.Agency;
 import duijie.matching.CandidateIndex;
+import duijie.matching.FilterFields;
 import duijie.matching.IndexedRecords;
+import duijie.projects.Project;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
@@ -14,7 +17,7 @@ public final class LuceneIndexes {
   /** An empty index in memory; whoever asked for it closes it. */
   public static CandidateIndex inMemory(
       TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
-    return new LuceneCandidateIndex(analysis, new IndexedRecords(analysis, regions, vocabulary));
+    return new LuceneCandidateIndex(analysis, regions, vocabulary);
   }
 
   /**
@@ -23,6 +26,15 @@ public final class LuceneIndexes {
    */
   public static CandidateIndex forFiles(
       TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
-    return new FileCandidateIndex(analysis, new IndexedRecords(analysis, regions, vocabulary));
+    var records = new IndexedRecords(analysis, regions, vocabulary);
+    return new LuceneCandidateIndex(
+        new FilteredRecords<>(
+            Agency::id,
+            FilterFields::of,
+            () -> new RecordIndex<>(records::of, Agency.Id::new, analysis)),
+        new FilteredRecords<>(
+            Project::id,
+            FilterFields::of,
+            () -> new RecordIndex<>(records::of, Project.Id::new, analysis)));
   }
 }

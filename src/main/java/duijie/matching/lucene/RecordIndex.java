@@ -3,7 +3,6 @@ package duijie.matching.lucene;
 import static duijie.matching.lucene.Queries.Having.EVERY_WORD;
 import static duijie.matching.lucene.Queries.Having.SOME_WORDS;
 
-import duijie.matching.Candidates;
 import duijie.matching.Filter;
 import duijie.matching.IndexedRecord;
 import duijie.matching.SearchPage;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Records of one kind in a Lucene index. A writing call returns once every later reading call sees
  * what it wrote; reading calls never wait for writing ones.
  */
-final class RecordIndex<I, T> implements Candidates<I, T>, AutoCloseable {
+final class RecordIndex<I, T> implements RecordStore<I, T> {
 
   private final Function<T, IndexedRecord> indexed;
   private final TextAnalysis analysis;
@@ -86,7 +85,8 @@ final class RecordIndex<I, T> implements Candidates<I, T>, AutoCloseable {
                     .toArray(Term[]::new)));
   }
 
-  void clear() {
+  @Override
+  public void clear() {
     write(writer::deleteAll);
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What filters read of a segment of the index, taken out of it once: a ranking filters by a dozen
@@ -26,8 +28,27 @@ record Segment<I>(
       Comparator.comparing(
           clause -> clause.anyOf().stream().anyMatch(test -> test instanceof Between));
 
+  /**
+   * Adds the ids of the records that satisfy all clauses.
+   *
+   * @param live the documents that are not deleted, or null where none is
+   */
+  void addPassing(Filter filter, @Nullable Bits live, List<I> to) throws IOException {
+    if (ids.length == 0) {
+      return;
+    }
+    var documents = passing(filter);
+    for (int document = next(documents, 0);
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = next(documents, document + 1)) {
+      if (live == null || live.get(document)) {
+        to.add(ids[document]);
+      }
+    }
+  }
+
   /** The documents that satisfy all clauses, deleted ones included. */
-  FixedBitSet passing(Filter filter) throws IOException {
+  private FixedBitSet passing(Filter filter) throws IOException {
     var passing = new FixedBitSet(ids.length);
     passing.set(0, ids.length);
     for (var clause : filter.clauses().stream().sorted(KEYWORDS_FIRST).toList()) {
@@ -78,7 +99,7 @@ record Segment<I>(
   }
 
   /** The first of the set from this document on, or {@link DocIdSetIterator#NO_MORE_DOCS}. */
-  static int next(FixedBitSet set, int from) {
+  private static int next(FixedBitSet set, int from) {
     return from < set.length() ? set.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
   }
 }

@@ -35,16 +35,7 @@ final class Segments<I> {
   List<I> passing(IndexReader index, Filter filter) throws IOException {
     var passing = new ArrayList<I>();
     for (var leaf : index.leaves()) {
-      var segment = of(leaf.reader());
-      var documents = segment.passing(filter);
-      var live = leaf.reader().getLiveDocs();
-      for (int document = Segment.next(documents, 0);
-          document != DocIdSetIterator.NO_MORE_DOCS;
-          document = Segment.next(documents, document + 1)) {
-        if (live == null || live.get(document)) {
-          passing.add(segment.ids()[document]);
-        }
-      }
+      of(leaf.reader()).addPassing(filter, leaf.reader().getLiveDocs(), passing);
     }
     return passing;
   }

@@ -2,6 +2,7 @@ package duijie.portal.web;
 
 import duijie.regions.Region;
 import duijie.regions.Regions;
+import duijie.shared.FullWidth;
 import duijie.shared.Money;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
@@ -118,8 +119,7 @@ final class Words {
   private static String narrow(String text) {
     var plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      plain.append(sign >= '\uFF01' && sign <= '\uFF5E' ? (char) (sign - 0xFEE0) : sign);
+      plain.append(FullWidth.narrow(text.charAt(i)));
     }
     return plain.toString();
   }

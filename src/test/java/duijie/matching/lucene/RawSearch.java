@@ -1,5 +1,6 @@
 package duijie.matching.lucene;
 
+import duijie.agencies.Agency;
 import duijie.matching.CandidateIndex;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -11,12 +12,12 @@ import org.apache.lucene.search.TopDocs;
 /** Lucene by itself on the text of agencies, to measure against. */
 public final class RawSearch {
 
-  private final LuceneCandidateIndex index;
+  private final RecordIndex<Agency.Id, Agency> agencies;
   private final BooleanQuery query;
 
   /** A BM25 query for agencies that have any of these terms. */
   public RawSearch(CandidateIndex index, List<String> terms) {
-    this.index = (LuceneCandidateIndex) index;
+    this.agencies = (RecordIndex<Agency.Id, Agency>) index.agencies();
     var any = new BooleanQuery.Builder();
     for (var term : terms.stream().distinct().toList()) {
       any.add(new TermQuery(new Term(Documents.TEXT, term)), Occur.SHOULD);
@@ -26,6 +27,6 @@ public final class RawSearch {
 
   /** The documents that the engine thinks best, with its scores and no more. */
   public TopDocs top(int count) {
-    return index.agencies.read(searcher -> searcher.search(query, count));
+    return agencies.read(searcher -> searcher.search(query, count));
   }
 }
