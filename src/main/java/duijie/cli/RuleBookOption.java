@@ -3,7 +3,7 @@ package duijie.cli;
 import duijie.matching.RuleBook;
 import duijie.matching.RuleBooks;
 import duijie.matching.RuleBooks.Loaded;
-import duijie.matching.RuleBooks.RuleError;
+import duijie.shared.FileError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class RuleBookOption {
   }
 
   /** {@code file:line:column: sentence [code]}. */
-  static String line(RuleError error, Messages messages) {
+  static String line(FileError error, Messages messages) {
     var sentence = messages.chinese() ? error.sentence() : error.english();
     return error.place() + ": " + sentence + " [" + error.code() + "]";
   }

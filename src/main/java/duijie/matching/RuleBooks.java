@@ -1,5 +1,6 @@
 package duijie.matching;
 
+import duijie.shared.FileError;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,25 +22,6 @@ public interface RuleBooks {
     record Valid(RuleBook book, int examples) implements Loaded {}
 
     /** The book must not be used. */
-    record Broken(List<RuleError> errors) implements Loaded {}
-  }
-
-  /**
-   * A mistake in a rule book.
-   *
-   * @param file the file's name, for example {@code scoring.yml}
-   * @param line from 1
-   * @param column from 1
-   * @param code stable, for example {@code unknown-name}
-   * @param sentence what is wrong and how to mend it, in Chinese
-   * @param english the same in English
-   */
-  record RuleError(
-      String file, int line, int column, String code, String sentence, String english) {
-
-    /** {@code file:line:column}. */
-    public String place() {
-      return file + ":" + line + ":" + column;
-    }
+    record Broken(List<FileError> errors) implements Loaded {}
   }
 }

@@ -3,6 +3,7 @@ package duijie.server;
 import duijie.matching.RuleBook;
 import duijie.matching.RuleBooks;
 import duijie.regions.Regions;
+import duijie.shared.FileError;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ record Knowledge(
     return Files.isDirectory(folder) ? folder : null;
   }
 
-  static void report(Path folder, List<RuleBooks.RuleError> errors) {
+  static void report(Path folder, List<FileError> errors) {
     for (var error : errors) {
       LOG.error("{}/{}: {} {}", folder, error.place(), error.sentence(), error.english());
     }

@@ -7,6 +7,10 @@ import static duijie.matching.Verdict.UNKNOWN;
 import duijie.matching.Rule;
 import duijie.matching.Verdict;
 import duijie.matching.cel.Part.Kind;
+import duijie.shared.FilePlace;
+import duijie.shared.yaml.Entries;
+import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.SourceFile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,13 +39,13 @@ final class BookReader {
       ordered("known", PASS, "unknown", UNKNOWN);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private final Errors errors;
-  private final Map<String, Place> ids = new HashMap<>();
+  private final FileErrors errors;
+  private final Map<String, FilePlace> ids = new HashMap<>();
   private boolean complete = true;
   private final Set<String> eligibilityIds = new LinkedHashSet<>();
   private final Set<String> criterionIds = new LinkedHashSet<>();
 
-  BookReader(Errors errors) {
+  BookReader(FileErrors errors) {
     this.errors = errors;
   }
 
@@ -87,7 +91,7 @@ final class BookReader {
       complete = false;
       return rules;
     }
-    var weights = new ArrayList<Place>();
+    var weights = new ArrayList<FilePlace>();
     complete &=
         Entries.each(
             file,
@@ -192,7 +196,7 @@ final class BookReader {
     return weight;
   }
 
-  private void checkSum(List<RuleText> rules, Place firstWeight) {
+  private void checkSum(List<RuleText> rules, FilePlace firstWeight) {
     var sum =
         rules.stream()
             .map(rule -> ((Rule.Criterion) rule.rule()).weight())

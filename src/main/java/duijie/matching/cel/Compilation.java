@@ -6,6 +6,7 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.Program;
+import duijie.shared.yaml.FileErrors;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class Compilation {
   }
 
   /** Compiles the expressions; null, with all errors of all of them, where one is wrong. */
-  static @Nullable Compilation of(Language language, List<Part> parts, Errors errors) {
+  static @Nullable Compilation of(Language language, List<Part> parts, FileErrors errors) {
     boolean fit = true;
     for (var part : parts) {
       fit &= fits(part, errors);
@@ -107,7 +108,7 @@ final class Compilation {
     return expression;
   }
 
-  private static boolean fits(Part part, Errors errors) {
+  private static boolean fits(Part part, FileErrors errors) {
     int length = part.text().codePointCount(0, part.text().length());
     if (length <= Language.MAXIMUM_LENGTH) {
       return true;
@@ -135,7 +136,7 @@ final class Compilation {
     }
   }
 
-  private static void diagnose(Language language, List<Part> parts, Errors errors) {
+  private static void diagnose(Language language, List<Part> parts, FileErrors errors) {
     var before = errors.inOrder().size();
     var diagnosis = new Diagnosis(language, errors);
     parts.forEach(diagnosis::examine);

@@ -4,6 +4,8 @@ import dev.cel.common.CelIssue;
 import duijie.matching.Fact;
 import duijie.matching.Facts;
 import duijie.shared.FullWidth;
+import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.Suggestions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +26,9 @@ final class Diagnosis {
   private static final int SHOWN = 10;
 
   private final Language language;
-  private final Errors errors;
+  private final FileErrors errors;
 
-  Diagnosis(Language language, Errors errors) {
+  Diagnosis(Language language, FileErrors errors) {
     this.language = language;
     this.errors = errors;
   }

@@ -3,6 +3,8 @@ package duijie.matching.cel;
 import duijie.agencies.Agency;
 import duijie.projects.Project;
 import duijie.regions.Regions;
+import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.SourceFile;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
 import java.util.Arrays;
@@ -27,9 +29,9 @@ final class ExampleRecords {
 
   private final Regions regions;
   private final Vocabulary vocabulary;
-  private final Errors errors;
+  private final FileErrors errors;
 
-  ExampleRecords(Regions regions, Vocabulary vocabulary, Errors errors) {
+  ExampleRecords(Regions regions, Vocabulary vocabulary, FileErrors errors) {
     this.regions = regions;
     this.vocabulary = vocabulary;
     this.errors = errors;

@@ -5,6 +5,9 @@ import duijie.regions.Regions;
 import duijie.shared.CreditCode;
 import duijie.shared.EvaluationGrade;
 import duijie.shared.Money;
+import duijie.shared.yaml.Entries;
+import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.SourceFile;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
 import java.math.BigDecimal;
@@ -30,11 +33,11 @@ final class ExampleRow {
   private final @Nullable Entries entries;
   private final Regions regions;
   private final Vocabulary vocabulary;
-  private final Errors errors;
+  private final FileErrors errors;
   private final Set<String> unreadable = new HashSet<>();
 
   private ExampleRow(
-      @Nullable Entries entries, Regions regions, Vocabulary vocabulary, Errors errors) {
+      @Nullable Entries entries, Regions regions, Vocabulary vocabulary, FileErrors errors) {
     this.entries = entries;
     this.regions = regions;
     this.vocabulary = vocabulary;
@@ -47,7 +50,7 @@ final class ExampleRow {
       Set<String> columns,
       Regions regions,
       Vocabulary vocabulary,
-      Errors errors) {
+      FileErrors errors) {
     var entries = node == null ? null : Entries.of(file, node, columns, errors);
     var row = new ExampleRow(entries, regions, vocabulary, errors);
     if (entries != null) {

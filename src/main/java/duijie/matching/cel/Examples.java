@@ -3,6 +3,11 @@ package duijie.matching.cel;
 import duijie.matching.Facts;
 import duijie.matching.Rule;
 import duijie.regions.Regions;
+import duijie.shared.FilePlace;
+import duijie.shared.yaml.Entries;
+import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.SourceFile;
+import duijie.shared.yaml.Suggestions;
 import duijie.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,9 +37,10 @@ final class Examples {
   private final SourceFile file;
   private final Facts facts;
   private final ExampleRecords records;
-  private final Errors errors;
+  private final FileErrors errors;
 
-  Examples(SourceFile file, Facts facts, Regions regions, Vocabulary vocabulary, Errors errors) {
+  Examples(
+      SourceFile file, Facts facts, Regions regions, Vocabulary vocabulary, FileErrors errors) {
     this.file = file;
     this.facts = facts;
     this.records = new ExampleRecords(regions, vocabulary, errors);
@@ -46,7 +52,7 @@ final class Examples {
    *
    * @param expected {@code pass}, {@code fail}, {@code unknown} or a number
    */
-  record Example(String rule, String expected, Pair pair, Place place) {}
+  record Example(String rule, String expected, Pair pair, FilePlace place) {}
 
   /** All examples of the file; those that are wrong in themselves are reported and left out. */
   List<Example> read(BookReader rules) {

@@ -3,6 +3,9 @@ package duijie.matching.cel;
 import duijie.matching.RuleBook;
 import duijie.matching.RuleBooks;
 import duijie.regions.Regions;
+import duijie.shared.FilePlace;
+import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,12 +36,12 @@ final class FolderRuleBooks implements RuleBooks {
 
   @Override
   public Loaded load(Path folder) {
-    var errors = new Errors();
+    var errors = FileErrors.none();
     var contents = new TreeMap<String, byte[]>();
     for (var name : yamlFiles(folder)) {
       if (!FILES.contains(name)) {
         errors.add(
-            Place.startOf(name),
+            FilePlace.startOf(name),
             "unknown-file",
             "规则手册没有“" + name + "”这个文件，请改名或移走；只读" + String.join("、", FILES) + "。",
             "A rule book has no file of this name; it has " + String.join(", ", FILES) + ".");
@@ -49,7 +52,7 @@ final class FolderRuleBooks implements RuleBooks {
         contents.put(name, beginning(folder.resolve(name)));
       } catch (IOException e) {
         errors.add(
-            Place.startOf(name),
+            FilePlace.startOf(name),
             "missing-file",
             "缺少文件“" + name + "”，或者无法读取。",
             "The file is missing or cannot be read.");
@@ -85,14 +88,14 @@ final class FolderRuleBooks implements RuleBooks {
         throw new UncheckedIOException(e);
       }
     }
-    return switch (load(contents, new Errors())) {
+    return switch (load(contents, FileErrors.none())) {
       case Loaded.Valid valid -> valid.book();
       case Loaded.Broken broken ->
           throw new IllegalStateException("the shipped rule book is broken: " + broken.errors());
     };
   }
 
-  private Loaded load(SortedMap<String, byte[]> contents, Errors errors) {
+  private Loaded load(SortedMap<String, byte[]> contents, FileErrors errors) {
     var files = new TreeMap<String, SourceFile>();
     contents.forEach(
         (name, content) -> {

@@ -4,12 +4,12 @@ import duijie.matching.Facts;
 import duijie.matching.RuleBooks.Loaded;
 import duijie.matching.cel.Examples.Example;
 import duijie.regions.Regions;
+import duijie.shared.Fingerprint;
+import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.SourceFile;
 import duijie.vocabulary.Vocabulary;
 import duijie.vocabulary.lucene.LuceneTextAnalysis;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +21,7 @@ final class Loading {
   private final Regions regions;
   private final Map<String, SourceFile> files;
   private final SortedMap<String, byte[]> contents;
-  private final Errors errors;
+  private final FileErrors errors;
 
   /**
    * @param files those that could be read as text, by name
@@ -32,7 +32,7 @@ final class Loading {
       Regions regions,
       Map<String, SourceFile> files,
       SortedMap<String, byte[]> contents,
-      Errors errors) {
+      FileErrors errors) {
     this.regions = regions;
     this.files = files;
     this.contents = contents;
@@ -71,13 +71,7 @@ final class Loading {
    * | sha256sum} in the folder gives it.
    */
   static String version(SortedMap<String, byte[]> contents) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      contents.values().forEach(digest::update);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return Fingerprint.of(contents.values());
   }
 
   private @Nullable Vocabulary vocabulary() {

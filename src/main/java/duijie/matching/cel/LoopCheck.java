@@ -2,6 +2,7 @@ package duijie.matching.cel;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
+import duijie.shared.yaml.FileErrors;
 
 /**
  * Keeps what a loop does at each step small. The number of steps is limited when a rule runs; with
@@ -13,9 +14,9 @@ final class LoopCheck {
   private static final int MAXIMUM_PARTS = 40;
 
   private final CelAbstractSyntaxTree tree;
-  private final Errors errors;
+  private final FileErrors errors;
 
-  LoopCheck(CelAbstractSyntaxTree tree, Errors errors) {
+  LoopCheck(CelAbstractSyntaxTree tree, FileErrors errors) {
     this.tree = tree;
     this.errors = errors;
   }

@@ -1,5 +1,8 @@
 package duijie.matching.cel;
 
+import duijie.shared.FilePlace;
+import duijie.shared.yaml.Scalar;
+
 /**
  * One expression of a rule book.
  *
@@ -27,7 +30,7 @@ record Part(Kind kind, Scalar scalar, int from, String text) {
   }
 
   /** The place of the character with this index (in code points) in the expression. */
-  Place place(int index) {
+  FilePlace place(int index) {
     return scalar.place(from + index);
   }
 }

@@ -5,6 +5,8 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelKind;
 import dev.cel.common.types.SimpleType;
 import duijie.matching.cel.Part.Kind;
+import duijie.shared.FilePlace;
+import duijie.shared.yaml.FileErrors;
 
 /**
  * Checks what the type checker cannot: that an expression gives what its place in the book needs,
@@ -13,9 +15,9 @@ import duijie.matching.cel.Part.Kind;
 final class ResultCheck {
 
   private final CelAbstractSyntaxTree tree;
-  private final Errors errors;
+  private final FileErrors errors;
 
-  ResultCheck(CelAbstractSyntaxTree tree, Errors errors) {
+  ResultCheck(CelAbstractSyntaxTree tree, FileErrors errors) {
     this.tree = tree;
     this.errors = errors;
   }
@@ -162,7 +164,7 @@ final class ResultCheck {
         && expression.ident().name().equals("unknown");
   }
 
-  private Place place(Part part, CelExpr expression, int start) {
+  private FilePlace place(Part part, CelExpr expression, int start) {
     Integer at = tree.getSource().getPositionsMap().get(expression.id());
     return part.place(at == null ? 0 : Math.max(0, at - start));
   }

@@ -2,6 +2,8 @@ package duijie.matching.cel;
 
 import duijie.matching.cel.Part.Kind;
 import duijie.shared.FullWidth;
+import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,7 @@ record TemplateText(List<String> literals, List<Part> placeholders) {
 
   private static final int MAXIMUM_PLACEHOLDERS = 20;
 
-  static TemplateText of(Scalar scalar, Errors errors) {
+  static TemplateText of(Scalar scalar, FileErrors errors) {
     var literals = new ArrayList<String>();
     var placeholders = new ArrayList<Part>();
     int[] text = scalar.value().codePoints().toArray();
@@ -77,7 +79,7 @@ record TemplateText(List<String> literals, List<Part> placeholders) {
    * Refuses the braces of Chinese typing, which would be printed as they are; and goes on as if
    * they were right, so that what is inside them is checked too.
    */
-  private static void mendBraces(int[] text, Scalar scalar, Errors errors) {
+  private static void mendBraces(int[] text, Scalar scalar, FileErrors errors) {
     for (int i = 0; i < text.length; i++) {
       int meant = FullWidth.meant(text[i]).orElse(0);
       if (meant == '{' || meant == '}') {

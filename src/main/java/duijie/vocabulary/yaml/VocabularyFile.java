@@ -1,5 +1,7 @@
 package duijie.vocabulary.yaml;
 
+import duijie.shared.Fingerprint;
+import duijie.shared.yaml.YamlMistakes;
 import duijie.vocabulary.PublicBody;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.TermVocabulary;
@@ -8,10 +10,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -291,10 +290,6 @@ final class VocabularyFile {
   }
 
   private String version() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Fingerprint.of(List.of(content));
   }
 }

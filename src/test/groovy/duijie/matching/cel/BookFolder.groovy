@@ -1,5 +1,6 @@
 package duijie.matching.cel
 
+import duijie.shared.FileError
 import duijie.matching.RuleBook
 import duijie.matching.RuleBooks
 import duijie.regions.ChinaRegions
@@ -65,7 +66,7 @@ class BookFolder {
     loaded.book()
   }
 
-  List<RuleBooks.RuleError> errors() {
+  List<FileError> errors() {
     def loaded = load()
     loaded instanceof RuleBooks.Loaded.Broken ? loaded.errors() : []
   }

@@ -1,5 +1,7 @@
 package duijie.matching.cel
 
+import duijie.shared.yaml.FileErrors
+import duijie.shared.yaml.SourceFile
 import duijie.regions.ChinaRegions
 import spock.lang.Shared
 import spock.lang.Specification
@@ -62,7 +64,7 @@ class ReasonsSpec extends Specification {
 
   /** A project and an agency with these columns, as an example of the book writes them. */
   private Pair pair(String rule, String project, String agency) {
-    def errors = new Errors()
+    def errors = FileErrors.none()
     def file = SourceFile.of('examples.yml', "- {rule: ${rule}, project: {${project}}, agency: {${agency}}, expect: unknown}".getBytes('UTF-8'), errors)
     def reader = new BookReader(errors)
     ['eligibility.yml': { reader.eligibility(it) }, 'scoring.yml': { reader.criteria(it) }].each { name, read ->

@@ -1,5 +1,7 @@
 package duijie.matching.cel
 
+import duijie.shared.yaml.FileErrors
+import duijie.shared.yaml.SourceFile
 import duijie.matching.Rule
 import duijie.matching.RuleBook
 import duijie.matching.RuleBooks
@@ -99,7 +101,7 @@ class ShippedBookSpec extends Specification {
   }
 
   private static List<Examples.Example> read() {
-    def errors = new Errors()
+    def errors = FileErrors.none()
     def source = { String name -> SourceFile.of(name, Files.readAllBytes(BookFolder.SHIPPED.resolve(name)), errors) }
     def reader = new BookReader(errors)
     reader.eligibility(source('eligibility.yml'))

@@ -1,5 +1,6 @@
-package duijie.matching.cel;
+package duijie.shared.yaml;
 
+import duijie.shared.FilePlace;
 import duijie.shared.FullWidth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,22 +15,22 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The keys and values of one mapping of a file, checked as they are asked for. */
-final class Entries {
+public final class Entries {
 
   private final SourceFile file;
-  private final Place place;
-  private final Errors errors;
+  private final FilePlace place;
+  private final FileErrors errors;
   private final Map<String, Node> values = new LinkedHashMap<>();
-  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Map<String, FilePlace> places = new LinkedHashMap<>();
 
-  private Entries(SourceFile file, Place place, Errors errors) {
+  private Entries(SourceFile file, FilePlace place, FileErrors errors) {
     this.file = file;
     this.place = place;
     this.errors = errors;
   }
 
   /** Takes each entry of the list that a file is; false, with an error, where it is none. */
-  static boolean each(SourceFile file, int most, Errors errors, Consumer<Node> item) {
+  public static boolean each(SourceFile file, int most, FileErrors errors, Consumer<Node> item) {
     var tree = file.tree(errors);
     if (tree == null) {
       return false;
@@ -52,7 +53,8 @@ final class Entries {
   }
 
   /** The entries of a mapping; null, with an error, where the node is none. */
-  static @Nullable Entries of(SourceFile file, Node node, Set<String> known, Errors errors) {
+  public static @Nullable Entries of(
+      SourceFile file, Node node, Set<String> known, FileErrors errors) {
     if (!(node instanceof MappingNode mapping)) {
       errors.add(
           file.place(node),
@@ -103,33 +105,33 @@ final class Entries {
     }
     int index = key.getValue().codePointCount(0, colon);
     errors.add(
-        new Scalar(file, key).place(index),
+        Scalar.of(file, key).place(index),
         "full-width-sign",
         FullWidth.sentence('：') + "，后面空一格。",
         FullWidth.english('：'));
     return true;
   }
 
-  Place place() {
+  public FilePlace place() {
     return place;
   }
 
   /** Where the value stands, or the mapping where the key is missing. */
-  Place place(String key) {
+  public FilePlace place(String key) {
     var node = values.get(key);
     return node == null ? place : file.place(node);
   }
 
-  Set<String> keys() {
+  public Set<String> keys() {
     return values.keySet();
   }
 
-  @Nullable Node optional(String key) {
+  public @Nullable Node optional(String key) {
     return values.get(key);
   }
 
   /** The value; null, with an error, where the key is missing. */
-  @Nullable Node required(String key) {
+  public @Nullable Node required(String key) {
     var node = values.get(key);
     if (node == null) {
       errors.add(place, "missing-key", "缺少“" + key + "”这一项。", "The key '" + key + "' is missing.");
@@ -138,18 +140,18 @@ final class Entries {
   }
 
   /** The text under a key; null, with an error, where it is missing or no text. */
-  @Nullable Scalar requiredText(String key) {
+  public @Nullable Scalar requiredText(String key) {
     var node = required(key);
     return node == null ? null : text(node);
   }
 
-  @Nullable Scalar optionalText(String key) {
+  public @Nullable Scalar optionalText(String key) {
     var node = values.get(key);
     return node == null ? null : text(node);
   }
 
   /** The text that a node is; null, with an error, where it is none or blank. */
-  @Nullable Scalar text(Node node) {
+  public @Nullable Scalar text(Node node) {
     if (!(node instanceof ScalarNode scalar)) {
       errors.add(file.place(node), "text-expected", "这里应是文字。", "A text must stand here.");
       return null;
@@ -158,11 +160,11 @@ final class Entries {
       errors.add(file.place(node), "empty-value", "这里没有内容。", "Nothing is given here.");
       return null;
     }
-    return new Scalar(file, scalar);
+    return Scalar.of(file, scalar);
   }
 
   /** The texts that a node is: one, or a list of them. */
-  List<Scalar> texts(Node node) {
+  public List<Scalar> texts(Node node) {
     var texts = new ArrayList<Scalar>();
     var nodes = node instanceof SequenceNode list ? list.getValue() : List.of(node);
     for (var each : nodes) {

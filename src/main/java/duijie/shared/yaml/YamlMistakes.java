@@ -1,4 +1,4 @@
-package duijie.vocabulary.yaml;
+package duijie.shared.yaml;
 
 import duijie.shared.FullWidth;
 import java.io.StringReader;

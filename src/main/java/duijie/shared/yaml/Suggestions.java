@@ -1,11 +1,11 @@
-package duijie.matching.cel;
+package duijie.shared.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Suggestions {
+public final class Suggestions {
 
   /** No name is nearly as long. */
   private static final int LONGEST = 60;
@@ -13,7 +13,7 @@ final class Suggestions {
   private Suggestions() {}
 
   /** The nearest of the names, where one is near: a third of the letters may differ. */
-  static Optional<String> near(String typed, Collection<String> names) {
+  public static Optional<String> near(String typed, Collection<String> names) {
     if (typed.length() > LONGEST) {
       return Optional.empty();
     }

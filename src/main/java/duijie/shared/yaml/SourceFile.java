@@ -1,6 +1,6 @@
-package duijie.matching.cel;
+package duijie.shared.yaml;
 
-import duijie.vocabulary.yaml.YamlMistakes;
+import duijie.shared.FilePlace;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +16,11 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** One YAML file of a rule book: its text and what stands where in it. */
-final class SourceFile {
+/** One YAML file that people write: its text and what stands where in it. */
+public final class SourceFile {
 
   /** How large a file may be. The shipped ones have some 20,000 bytes. */
-  /** How large a file may be. */
-  static final int MAXIMUM_BYTES = 256 * 1024;
+  public static final int MAXIMUM_BYTES = 256 * 1024;
 
   /** How deep lists and mappings may nest: a rule's sentence stands at the third level. */
   private static final int MAXIMUM_DEPTH = 10;
@@ -43,10 +42,10 @@ final class SourceFile {
   }
 
   /** The file with this content; null, with an error, where it cannot be read as text. */
-  static @Nullable SourceFile of(String name, byte[] content, Errors errors) {
+  public static @Nullable SourceFile of(String name, byte[] content, FileErrors errors) {
     if (content.length > MAXIMUM_BYTES) {
       errors.add(
-          Place.startOf(name),
+          FilePlace.startOf(name),
           "file-too-large",
           "文件超过" + MAXIMUM_BYTES / 1024 + "KB，请精简。",
           "The file is larger than " + MAXIMUM_BYTES / 1024 + " KB.");
@@ -57,7 +56,7 @@ final class SourceFile {
       return new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
     } catch (CharacterCodingException e) {
       errors.add(
-          Place.startOf(name),
+          FilePlace.startOf(name),
           "not-utf8",
           "文件不是UTF-8编码，请另存为UTF-8。",
           "The file is not encoded in UTF-8.");
@@ -65,41 +64,41 @@ final class SourceFile {
     }
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  int[] symbols() {
+  public int[] symbols() {
     return symbols;
   }
 
   /** The place of the symbol with this index. */
-  Place place(int index) {
+  public FilePlace place(int index) {
     int at = Math.clamp(index, 0, symbols.length);
     int line = java.util.Arrays.binarySearch(lineStarts, at);
     if (line < 0) {
       line = -line - 2;
     }
-    return new Place(name, line + 1, at - lineStarts[line] + 1);
+    return new FilePlace(name, line + 1, at - lineStarts[line] + 1);
   }
 
-  Place place(Node node) {
+  public FilePlace place(Node node) {
     return place(node.getStartMark());
   }
 
-  private Place place(@Nullable Mark mark) {
-    return mark == null ? Place.startOf(name) : place(mark.getIndex());
+  private FilePlace place(@Nullable Mark mark) {
+    return mark == null ? FilePlace.startOf(name) : place(mark.getIndex());
   }
 
   /** The file's tree; null, with an error, where it is not plain YAML or holds nothing. */
-  @Nullable Node tree(Errors errors) {
+  public @Nullable Node tree(FileErrors errors) {
     try {
       if (!plain(errors)) {
         return null;
       }
       var tree = yaml().compose(new java.io.StringReader(text));
       if (tree == null) {
-        errors.add(Place.startOf(name), "empty-file", "文件是空的。", "The file is empty.");
+        errors.add(FilePlace.startOf(name), "empty-file", "文件是空的。", "The file is empty.");
       }
       return tree;
     } catch (YAMLException e) {
@@ -110,8 +109,8 @@ final class SourceFile {
     return null;
   }
 
-  /** Refuses what a rule book has no use for and an attacker has: references and types. */
-  private boolean plain(Errors errors) {
+  /** Refuses what such a file has no use for and an attacker has: references and types. */
+  private boolean plain(FileErrors errors) {
     for (var event : yaml().parse(new java.io.StringReader(text))) {
       boolean reference =
           event instanceof AliasEvent

@@ -1,24 +1,29 @@
-package duijie.matching.cel;
+package duijie.shared.yaml;
 
+import duijie.shared.FilePlace;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** A text of a rule book together with where each of its characters stands in the file. */
-final class Scalar {
+/** A text of a file together with where each of its characters stands in the file. */
+public final class Scalar {
 
   private final SourceFile file;
   private final ScalarNode node;
 
-  Scalar(SourceFile file, ScalarNode node) {
+  private Scalar(SourceFile file, ScalarNode node) {
     this.file = file;
     this.node = node;
   }
 
-  String value() {
+  static Scalar of(SourceFile file, ScalarNode node) {
+    return new Scalar(file, node);
+  }
+
+  public String value() {
     return node.getValue();
   }
 
-  Place start() {
+  public FilePlace start() {
     return file.place(node);
   }
 
@@ -28,7 +33,7 @@ final class Scalar {
    * <p>YAML drops indentation, folds lines and undoes escapes, but keeps every other character in
    * its order, so the place is found by walking along value and file together.
    */
-  Place place(int index) {
+  public FilePlace place(int index) {
     int[] raw = file.symbols();
     int[] value = value().codePoints().toArray();
     int end = node.getEndMark().getIndex();

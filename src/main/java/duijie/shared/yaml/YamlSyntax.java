@@ -1,6 +1,6 @@
-package duijie.vocabulary.yaml;
+package duijie.shared.yaml;
 
-import duijie.vocabulary.yaml.YamlMistakes.Mistake;
+import duijie.shared.yaml.YamlMistakes.Mistake;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
