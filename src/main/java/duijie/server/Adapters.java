@@ -1,5 +1,7 @@
 package duijie.server;
 
+import duijie.calendar.HolidaySchedule;
+import duijie.calendar.yaml.YamlHolidays;
 import duijie.matching.RuleBooks;
 import duijie.matching.cel.CelRuleBooks;
 import duijie.regions.ChinaRegions;
@@ -7,6 +9,7 @@ import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
 import duijie.vocabulary.lucene.LuceneTextAnalysis;
+import java.util.List;
 
 /** Which adapter stands behind which port. */
 final class Adapters {
@@ -15,6 +18,10 @@ final class Adapters {
 
   static Regions regions() {
     return ChinaRegions.shipped();
+  }
+
+  static List<HolidaySchedule> shippedHolidays() {
+    return YamlHolidays.shipped();
   }
 
   static RuleBooks ruleBooks(Regions regions) {

@@ -1,5 +1,7 @@
 package duijie.server;
 
+import duijie.calendar.Calendars;
+import duijie.calendar.HolidaySchedules;
 import duijie.demonstration.Demonstration;
 import duijie.demonstration.yaml.Demonstrations;
 import duijie.matching.CandidateIndex;
@@ -36,6 +38,11 @@ final class Beans {
   @Singleton
   Regions regions(Knowledge knowledge) {
     return knowledge.regions();
+  }
+
+  @Singleton
+  Calendars calendars(HolidaySchedules loaded) {
+    return new Calendars(Adapters.shippedHolidays(), loaded);
   }
 
   @Singleton

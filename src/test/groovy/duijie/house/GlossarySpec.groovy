@@ -3,6 +3,8 @@ package duijie.house
 import duijie.accounts.Account
 import duijie.accounts.Role
 import duijie.agencies.Agency
+import duijie.calendar.ProcurementMethod
+import duijie.calendar.StatutoryPeriod
 import duijie.projects.Project
 import java.nio.file.Files
 import java.nio.file.Path
@@ -21,6 +23,6 @@ class GlossarySpec extends Specification {
 
     where:
     type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
-        Agency.CreditStanding, Role, Account.State, duijie.projects.Column, duijie.agencies.Column]
+        Agency.CreditStanding, Role, Account.State, ProcurementMethod, StatutoryPeriod.Step, duijie.projects.Column, duijie.agencies.Column]
   }
 }
