@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       TemplateCommand.class,
       RulesCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      AuditCommand.class
     })
 final class DuijieCommand implements Runnable {
 

@@ -51,8 +51,7 @@ final class ServeCommand implements Callable<Integer> {
       server.await();
       return ExitCode.DONE;
     } catch (CannotStart refusal) {
-      var sentence = messages.chinese() ? refusal.chinese() : refusal.english();
-      throw new Refused(ExitCode.WRONG_USAGE, sentence);
+      throw Refused.because(refusal, console);
     }
   }
 }

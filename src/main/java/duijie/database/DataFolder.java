@@ -64,6 +64,11 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Whether there is a data folder there. */
+  public static boolean existsAt(Path path) {
+    return Files.isRegularFile(path.resolve(MARKER));
+  }
+
   /** The folder itself, its real path. */
   public Path path() {
     return path;

@@ -73,6 +73,28 @@ public record Database(String url, String user, String password) {
     }
   }
 
+  /**
+   * Gives a role that exists already the rights of the application on the tables; to be called
+   * after each migration.
+   *
+   * @return the same database as that role sees it
+   */
+  public Database as(String role, String itsPassword) {
+    var application = new ApplicationRole(role, itsPassword);
+    try {
+      application.grantIn(this);
+      var seen = new Database(url, role, itsPassword);
+      seen.connect().close();
+      return seen;
+    } catch (SQLException e) {
+      throw new CannotStart(
+          "database-role-unusable",
+          "数据库角色 " + role + " 不能使用：" + e.getMessage(),
+          "The database role " + role + " cannot be used: " + e.getMessage(),
+          e);
+    }
+  }
+
   /** What Micronaut calls these settings. */
   public Map<String, Object> properties() {
     return Map.of(

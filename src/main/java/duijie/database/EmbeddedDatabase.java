@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,19 +26,28 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String USER = "duijie";
+  private static final String APPLICATION = "duijie_app";
+  private static final String CLUSTER = "database";
+  private static final String PASSWORD = "password";
   private static final int ATTEMPTS = 5;
   private static final long LOG_LIMIT = 5_000_000;
 
   private final Programs programs;
   private final Path cluster;
   private final Database database;
+  private final ApplicationRole application;
   private final @Nullable Watchdog watchdog;
 
   private EmbeddedDatabase(
-      Programs programs, Path cluster, Database database, @Nullable Watchdog watchdog) {
+      Programs programs,
+      Path cluster,
+      Database database,
+      ApplicationRole application,
+      @Nullable Watchdog watchdog) {
     this.programs = programs;
     this.cluster = cluster;
     this.database = database;
+    this.application = application;
     this.watchdog = watchdog;
   }
 
@@ -48,8 +59,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var log = folder.logs().resolve("postgresql.log");
     try {
       var programs = Programs.in(PostgresBinaries.unpacked(folder.path().resolve("programs")));
-      var cluster = folder.path().resolve("database");
-      var password = password(folder.path().resolve("password"));
+      var cluster = folder.path().resolve(CLUSTER);
+      var password = password(folder.path().resolve(PASSWORD));
+      var application =
+          new ApplicationRole(APPLICATION, password(folder.path().resolve("password-app")));
       if (!Files.isDirectory(cluster)) {
         initialise(programs, folder.path(), cluster);
       }
@@ -57,20 +70,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
       postmaster.stopOrphan();
       keepShort(log);
       int port = launch(programs, cluster, log);
-      var database =
-          new Database(
-              "jdbc:postgresql://127.0.0.1:"
-                  + port
-                  + "/postgres?ApplicationName=duijie&reWriteBatchedInserts=true",
-              USER,
-              password);
+      var database = at(port, password);
       var watchdog = postmaster.pid().map(Watchdog::over).orElse(null);
-      var running = new EmbeddedDatabase(programs, cluster, database, watchdog);
+      var running = new EmbeddedDatabase(programs, cluster, database, application, watchdog);
       try {
         database.requireDurability();
+        application.makeIn(database);
       } catch (CannotStart e) {
         running.close();
         throw e;
+      } catch (SQLException e) {
+        running.close();
+        throw new IOException(e);
       }
       return running;
     } catch (IOException e) {
@@ -82,9 +93,48 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** How to connect to it. */
+  /**
+   * The database that runs on this folder, whoever started it; empty where none does.
+   *
+   * @throws CannotStart when the folder's files cannot be read
+   */
+  public static Optional<Database> runningOn(Path folder) {
+    var pidFile = folder.resolve(CLUSTER).resolve("postmaster.pid");
+    var password = folder.resolve(PASSWORD);
+    try {
+      if (!Files.exists(pidFile) || !Files.exists(password)) {
+        return Optional.empty();
+      }
+      var lines = Files.readAllLines(pidFile);
+      return lines.size() < 4
+          ? Optional.empty()
+          : Optional.of(at(Integer.parseInt(lines.get(3).strip()), password(password)));
+    } catch (IOException | NumberFormatException e) {
+      throw new CannotStart(
+          "data-folder-unusable",
+          "数据目录 " + folder + " 无法读取：" + e.getMessage(),
+          "The data folder " + folder + " cannot be read: " + e.getMessage(),
+          e);
+    }
+  }
+
+  private static Database at(int port, String password) {
+    return new Database(
+        "jdbc:postgresql://127.0.0.1:"
+            + port
+            + "/postgres?ApplicationName=duijie&reWriteBatchedInserts=true",
+        USER,
+        password);
+  }
+
+  /** How to connect to it as the owner of the tables, who may do everything. */
   public Database database() {
     return database;
+  }
+
+  /** How the application connects; once the tables are those of this version. */
+  public Database application() {
+    return database.as(application.name(), application.password());
   }
 
   /** Stops it cleanly; everything committed is on disk then. */
@@ -108,7 +158,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "initdb",
         "--pgdata=" + staging,
         "--username=" + USER,
-        "--pwfile=" + folder.resolve("password"),
+        "--pwfile=" + folder.resolve(PASSWORD),
         "--auth=scram-sha-256",
         "--encoding=UTF8",
         "--locale=C",
@@ -124,7 +174,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (!Files.exists(file)) {
       var random = new byte[24];
       new SecureRandom().nextBytes(random);
-      var fresh = file.resolveSibling("password.new");
+      var fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(fresh);
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         var ownerOnly = PosixFilePermissions.fromString("rw-------");

@@ -1,11 +1,17 @@
 package duijie.server;
 
 import duijie.agencies.Agencies;
+import duijie.audit.AuditTrail;
+import duijie.audit.Caller;
+import duijie.audit.Entry;
+import duijie.audit.Entry.Subject;
+import duijie.audit.Snapshot;
 import duijie.demonstration.Demonstration;
 import duijie.projects.Projects;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +23,25 @@ import org.slf4j.LoggerFactory;
 class DemonstrationFill {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemonstrationFill.class);
+  private static final Caller PROGRAM = Caller.program("demonstration");
 
   private final Demonstration demonstration;
   private final Projects projects;
   private final Agencies agencies;
   private final FolderRecord folder;
+  private final AuditTrail trail;
 
   DemonstrationFill(
-      Demonstration demonstration, Projects projects, Agencies agencies, FolderRecord folder) {
+      Demonstration demonstration,
+      Projects projects,
+      Agencies agencies,
+      FolderRecord folder,
+      AuditTrail trail) {
     this.demonstration = demonstration;
     this.projects = projects;
     this.agencies = agencies;
     this.folder = folder;
+    this.trail = trail;
   }
 
   /** Fills it unless that was done before. */
@@ -41,6 +54,8 @@ class DemonstrationFill {
     agencies.saveAll(demonstration.agencies(today));
     projects.saveAll(demonstration.projects(today));
     folder.filled(today);
+    var day = Snapshot.of(Map.of("filledOn", today));
+    trail.record(Entry.added(PROGRAM, "FILL_DEMONSTRATION", new Subject("data-folder", ""), day));
     LOG.info("filled");
   }
 }

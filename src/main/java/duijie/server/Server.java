@@ -170,19 +170,22 @@ public final class Server implements AutoCloseable {
 
   private Database database(DataFolder folder) {
     var external = ExternalDatabase.configured();
-    Database database;
     if (external.isPresent()) {
-      database = external.get();
+      var database = external.get();
       database.requireDurability();
-    } else {
-      var embedded = EmbeddedDatabase.start(folder);
-      onClose(embedded::close);
-      database = embedded.database();
-      LOG.info("the embedded database is up");
+      migrate(database);
+      return ExternalDatabase.asApplication(database);
     }
+    var embedded = EmbeddedDatabase.start(folder);
+    onClose(embedded::close);
+    LOG.info("the embedded database is up");
+    migrate(embedded.database());
+    return embedded.application();
+  }
+
+  private static void migrate(Database database) {
     database.migrate();
     LOG.info("the tables are those of this version");
-    return database;
   }
 
   private void listen(EmbeddedServer http) {

@@ -54,6 +54,41 @@ class EmbeddedDatabaseSpec extends Specification {
     }
   }
 
+  def "the application works as a role of its own, with a password of its own, also in a folder of an earlier version"() {
+    given: 'what an earlier version left'
+    running { database -> TestDatabase.execute(database, 'drop role duijie_app') }
+    Files.delete(data.resolve('password-app'))
+
+    expect:
+    running(EmbeddedDatabase) { embedded ->
+      embedded.database().migrate()
+      def application = embedded.application()
+      assert text(application, 'select current_user') == 'duijie_app'
+      assert text(application, "select bool_or(rolsuper or rolcreaterole or rolcreatedb or rolbypassrls) from pg_roles where rolname = current_user") == 'f'
+      assert number(application, 'select count(*) from project') == 0
+      assert application.password() != embedded.database().password()
+      assert refused(new Database(application.url(), application.user(), embedded.database().password()))
+      true
+    }
+    PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve('password-app'))) == 'rw-------'
+
+    and: 'the tables that come with a version are its own as well, once it is started'
+    running(EmbeddedDatabase) { embedded ->
+      TestDatabase.execute(embedded.database(), 'create table later (id integer primary key)')
+      number(embedded.application(), 'select count(*) from later') == 0
+    }
+  }
+
+  def "a role that does not exist is told in a sentence"() {
+    when:
+    TestDatabase.fresh().as('nobody_there', '')
+
+    then:
+    def refused = thrown(CannotStart)
+    refused.code() == 'database-role-unusable'
+    refused.chinese().contains('nobody_there')
+  }
+
   def "what was committed is there after a clean stop, and no process remains"() {
     when:
     running { TestDatabase.execute(it, "create table note (text text); insert into note values ('𠮷')") }
@@ -144,9 +179,9 @@ class EmbeddedDatabaseSpec extends Specification {
     refused.chinese().contains('synchronous_commit=off')
   }
 
-  private <T> T running(Closure<T> work) {
+  private <T> T running(Class<?> as = Database, Closure<T> work) {
     DataFolder.open(data, false).withCloseable { folder ->
-      EmbeddedDatabase.start(folder).withCloseable { work(it.database()) }
+      EmbeddedDatabase.start(folder).withCloseable { work(as == Database ? it.database() : it) }
     }
   }
 

@@ -2,6 +2,7 @@ package duijie.database
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.Path
 import java.util.concurrent.atomic.AtomicInteger
 
 /**
@@ -12,6 +13,7 @@ class TestDatabase {
 
   private static final AtomicInteger NUMBER = new AtomicInteger()
   private static EmbeddedDatabase running
+  private static Path folder
 
   /** A fresh database with all tables and nothing in them. */
   static synchronized Database fresh() {
@@ -25,7 +27,18 @@ class TestDatabase {
 
   /** What a Micronaut context needs to know to use a fresh database. */
   static Map<String, Object> properties() {
-    fresh().properties()
+    asApplication(fresh()).properties()
+  }
+
+  /** The database as the application sees it, which may not do everything. */
+  static Database asApplication(Database database) {
+    database.as('duijie_app', Files.readString(folder.resolve('password-app')).strip())
+  }
+
+  /** Drops a database that no other feature uses: so many would take long to close. */
+  static void drop(Database database) {
+    def name = database.connect().withCloseable { it.catalog }
+    execute(running.database(), "drop database $name with (force)")
   }
 
   static void execute(Database database, String sql) {
@@ -33,12 +46,13 @@ class TestDatabase {
   }
 
   private static void start() {
-    def folder = DataFolder.open(Files.createTempDirectory('duijie-specs-'), true)
-    running = EmbeddedDatabase.start(folder)
+    def data = DataFolder.open(Files.createTempDirectory('duijie-specs-'), true)
+    folder = data.path()
+    running = EmbeddedDatabase.start(data)
     Runtime.runtime.addShutdownHook(new Thread({
       running.close()
-      folder.close()
-      Folders.delete(folder.path())
+      data.close()
+      Folders.delete(folder)
     }))
     execute(running.database(), 'create database blank')
     named('blank').migrate()

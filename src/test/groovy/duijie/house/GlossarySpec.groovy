@@ -3,6 +3,7 @@ package duijie.house
 import duijie.accounts.Account
 import duijie.accounts.Role
 import duijie.agencies.Agency
+import duijie.audit.Entry
 import duijie.calendar.ProcurementMethod
 import duijie.calendar.StatutoryPeriod
 import duijie.projects.Project
@@ -23,6 +24,6 @@ class GlossarySpec extends Specification {
 
     where:
     type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
-        Agency.CreditStanding, Role, Account.State, ProcurementMethod, StatutoryPeriod.Step, duijie.projects.Column, duijie.agencies.Column]
+        Agency.CreditStanding, Role, Account.State, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, duijie.projects.Column, duijie.agencies.Column]
   }
 }
