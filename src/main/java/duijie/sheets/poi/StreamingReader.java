@@ -155,7 +155,8 @@ final class StreamingReader implements WorkbookReader {
     }
     try (var xml = parts.xml(sheet.part())) {
       var parser = new SheetParser(values, allowance);
-      parser.read(
+      RowsAside.read(
+          parser,
           xml,
           row -> {
             // A row of few cells can take long to understand.
