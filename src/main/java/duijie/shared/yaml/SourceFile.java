@@ -22,9 +22,6 @@ public final class SourceFile {
   /** How large a file may be. The shipped ones have some 20,000 bytes. */
   public static final int MAXIMUM_BYTES = 256 * 1024;
 
-  /** How deep lists and mappings may nest: a rule's sentence stands at the third level. */
-  private static final int MAXIMUM_DEPTH = 10;
-
   private final String name;
   private final String text;
   private final int[] symbols;
@@ -111,7 +108,11 @@ public final class SourceFile {
 
   /** Refuses what such a file has no use for and an attacker has: references and types. */
   private boolean plain(FileErrors errors) {
+    var nesting = new Nesting();
     for (var event : yaml().parse(new java.io.StringReader(text))) {
+      if (nesting.isHopeless(event)) {
+        return true;
+      }
       boolean reference =
           event instanceof AliasEvent
               || event instanceof NodeEvent node && node.getAnchor() != null;
@@ -140,7 +141,7 @@ public final class SourceFile {
 
   private static Yaml yaml() {
     var options = new LoaderOptions();
-    options.setNestingDepthLimit(MAXIMUM_DEPTH);
+    options.setNestingDepthLimit(Nesting.MAXIMUM);
     options.setCodePointLimit(MAXIMUM_BYTES);
     return new Yaml(options);
   }

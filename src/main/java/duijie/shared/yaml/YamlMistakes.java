@@ -149,7 +149,12 @@ public final class YamlMistakes {
       }
     }
     try {
-      new Yaml(new LoaderOptions()).parse(new StringReader(text.toString())).forEach(event -> {});
+      var nesting = new Nesting();
+      for (var event : new Yaml(new LoaderOptions()).parse(new StringReader(text.toString()))) {
+        if (nesting.isHopeless(event)) {
+          break;
+        }
+      }
       return null;
     } catch (MarkedYAMLException e) {
       return e;
