@@ -1,5 +1,6 @@
 package duijie.shared;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,16 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
   private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
   private static final int LENGTH = 18;
+
+  /** The value of each ASCII symbol; -1 of those that the code has not. */
+  private static final int[] VALUES = new int[128];
+
+  static {
+    Arrays.fill(VALUES, -1);
+    for (int i = 0; i < SYMBOLS.length(); i++) {
+      VALUES[SYMBOLS.charAt(i)] = i;
+    }
+  }
 
   public CreditCode {
     var expected = checkDigit(value);
@@ -37,7 +48,7 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
     int sum = 0;
     int weight = 1;
     for (int i = 0; i < LENGTH - 1; i++) {
-      int symbol = SYMBOLS.indexOf(code.charAt(i));
+      int symbol = value(code.charAt(i));
       if (symbol < 0) {
         return Optional.empty();
       }
@@ -49,7 +60,19 @@ public record CreditCode(String value) implements Comparable<CreditCode> {
 
   /** Whether the text has the shape of a code, its check digit right or wrong. */
   public static boolean hasShape(String text) {
-    return text.length() == LENGTH && text.chars().allMatch(symbol -> SYMBOLS.indexOf(symbol) >= 0);
+    if (text.length() != LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      if (value(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int value(char symbol) {
+    return symbol < VALUES.length ? VALUES[symbol] : -1;
   }
 
   @Override

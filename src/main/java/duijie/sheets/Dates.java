@@ -96,6 +96,10 @@ final class Dates {
   }
 
   private static Reading<PartialDate> number(BigDecimal number, String shown) {
+    if (number.scale() == 0 && number.precision() == 4 && number.signum() > 0) {
+      var year = date(number.toString(), null, null);
+      return year.isPresent() ? Reading.value(year.get()) : unreadable(shown, "不是日期");
+    }
     if (number.stripTrailingZeros().scale() > 0) {
       // 2012.1 may have been typed as 2012.10: a number does not keep the zero.
       return unreadable(shown, "是带小数的数字，分不清月份");

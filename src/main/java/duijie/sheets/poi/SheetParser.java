@@ -25,6 +25,7 @@ final class SheetParser {
   private final Allowance allowance;
   private final List<Merge> merges = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final CellHead head = new CellHead();
   private int filledRows;
 
   /** Takes rows until it has enough. */
@@ -91,17 +92,16 @@ final class SheetParser {
         xml.skip();
         continue;
       }
-      column = column(xml.attribute("r"), column + 1);
-      var cell = cell(xml, column);
+      head.read(xml);
+      column = column(head.column(), column + 1);
+      var cell = cell(xml, column, head.type(), head.style());
       if (cell != null && cells.size() < MOST_COLUMNS) {
         cells.add(cell);
       }
     }
   }
 
-  private @Nullable Cell cell(Xml xml, int column) throws RefusedWorkbook {
-    var type = xml.attribute("t");
-    var style = xml.attribute("s");
+  private @Nullable Cell cell(Xml xml, int column, String type, int style) throws RefusedWorkbook {
     boolean formula = false;
     boolean filled = false;
     text.setLength(0);
@@ -183,23 +183,12 @@ final class SheetParser {
     return number;
   }
 
-  private static int column(@Nullable String address, int next) throws RefusedWorkbook {
-    int column = 0;
-    int letters = 0;
-    while (address != null && letters < address.length() && isLetter(address.charAt(letters))) {
-      column = column * 26 + (address.charAt(letters++) & 0x1F);
-      if (column > MOST_COLUMNS) {
-        throw Xml.damaged();
-      }
-    }
-    int found = letters == 0 ? next : column - 1;
+  /** The place of a column, from 0: the declared one, else the next. */
+  private static int column(int declared, int next) throws RefusedWorkbook {
+    int found = declared == 0 ? next : declared - 1;
     if (found >= MOST_COLUMNS) {
       throw Xml.damaged();
     }
     return found;
-  }
-
-  private static boolean isLetter(char symbol) {
-    return symbol >= 'A' && symbol <= 'Z' || symbol >= 'a' && symbol <= 'z';
   }
 }

@@ -29,10 +29,13 @@ final class Values {
     this.allowance = allowance;
   }
 
-  /** The content; null where there is none after all. */
-  @Nullable Content of(@Nullable String type, @Nullable String style, StringBuilder text)
-      throws RefusedWorkbook {
-    return switch (type == null ? "n" : type) {
+  /**
+   * The content; null where there is none after all.
+   *
+   * @param style the number of the cell's style, or {@link CellHead#NO_STYLE}
+   */
+  @Nullable Content of(String type, int style, StringBuilder text) throws RefusedWorkbook {
+    return switch (type) {
       case "s" -> {
         var shared = strings.get(index(text));
         allowance.referredText(shared.length());
@@ -69,11 +72,11 @@ final class Values {
     }
   }
 
-  private @Nullable Content number(StringBuilder text, @Nullable String style) {
+  private @Nullable Content number(StringBuilder text, int style) {
     if (text.isEmpty()) {
       return null;
     }
-    if (style == null) {
+    if (style == CellHead.NO_STYLE) {
       long whole = whole(text);
       if (whole >= 0) {
         return Content.Number.of(BigDecimal.valueOf(whole));
@@ -89,7 +92,7 @@ final class Values {
     if (!Double.isFinite(value)) {
       return new Content.Fault("#NUM!");
     }
-    var format = style == null ? Styles.Format.GENERAL : styles.format(style(style));
+    var format = style == CellHead.NO_STYLE ? Styles.Format.GENERAL : styles.format(style);
     if (format.date() && value >= 0 && value < AFTER_LAST_DATE) {
       var moment = DateUtil.getLocalDateTime(value, from1904, true);
       if (moment != null) {
@@ -125,14 +128,6 @@ final class Values {
       return new BigDecimal(typed).round(SHOWN_DIGITS);
     } catch (NumberFormatException onlyADouble) {
       return BigDecimal.valueOf(value).round(SHOWN_DIGITS);
-    }
-  }
-
-  private static int style(String style) {
-    try {
-      return Integer.parseInt(style);
-    } catch (NumberFormatException notANumber) {
-      return 0;
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.typed.TypedValueDecoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,19 @@ final class Xml implements AutoCloseable {
   static final int TEXT = XMLStreamConstants.CHARACTERS;
   static final int FINISHED = XMLStreamConstants.END_DOCUMENT;
 
+  /** Chooses who decodes an attribute. */
+  @FunctionalInterface
+  interface Attributes {
+
+    /** Takes the characters of the attribute of this local name; null where nobody wants it. */
+    @Nullable TypedValueDecoder decoder(String name);
+  }
+
   private static final int DEEPEST = 100;
   private static final int MOST_NAMES = 2_000;
   private static final int EVENTS_BETWEEN_CHECKS = 4_096;
 
-  private final XMLStreamReader reader;
+  private final XMLStreamReader2 reader;
   private final InputStream stream;
   private final Allowance allowance;
 
@@ -46,7 +55,7 @@ final class Xml implements AutoCloseable {
     this.stream = stream;
     this.allowance = allowance;
     try {
-      this.reader = factory().createXMLStreamReader(stream);
+      this.reader = (XMLStreamReader2) factory().createXMLStreamReader(stream);
     } catch (XMLStreamException | RuntimeException broken) {
       throw damaged();
     }
@@ -107,6 +116,21 @@ final class Xml implements AutoCloseable {
       }
       return null;
     } catch (RuntimeException broken) {
+      throw damaged();
+    }
+  }
+
+  /** Hands each attribute of the element that starts here to one who decodes it in place. */
+  void attributes(Attributes attributes) throws RefusedWorkbook {
+    try {
+      int count = reader.getAttributeCount();
+      for (int i = 0; i < count; i++) {
+        var decoder = attributes.decoder(reader.getAttributeLocalName(i));
+        if (decoder != null) {
+          reader.getAttributeAs(i, decoder);
+        }
+      }
+    } catch (XMLStreamException | RuntimeException broken) {
       throw damaged();
     }
   }
