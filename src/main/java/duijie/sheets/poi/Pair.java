@@ -1,16 +1,24 @@
 package duijie.sheets.poi;
 
 import duijie.agencies.Agency;
-import duijie.matching.Assessment;
 import duijie.matching.Ranking;
 import duijie.projects.Project;
+import duijie.shared.InOrder;
 import duijie.sheets.MatchmakingBook;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A proposed pair, a row of 对接总表. */
-record Pair(Project project, Ranking.Ranked<Agency> ranked) {
+/**
+ * A proposed pair, a row of 对接总表.
+ *
+ * @param reasons the strongest reasons
+ * @param toVerify what is unknown of the pair
+ */
+record Pair(Project project, Ranking.Ranked<Agency> ranked, String reasons, String toVerify) {
+
+  /** So many projects' pairs are worded at once: a few hundred rows wait to be written. */
+  private static final int AT_ONCE = 32;
 
   /** The columns of 对接总表; those of a session stay empty until there is one. */
   static final List<SheetColumn<Pair>> COLUMNS =
@@ -24,8 +32,8 @@ record Pair(Project project, Ranking.Ranked<Agency> ranked) {
           new SheetColumn<>("机构名称", Look.TEXT, 18, pair -> pair.ranked.partner().name()),
           new SheetColumn<>("统一社会信用代码", Look.CODE, 20, Pair::creditCode),
           new SheetColumn<>("匹配分", Look.SCORE, 7.5, pair -> pair.ranked.assessment().score()),
-          new SheetColumn<>("匹配理由", Look.TEXT, 44, pair -> Brief.reasons(pair.assessment())),
-          new SheetColumn<>("待核事项", Look.TEXT, 30, pair -> Brief.toVerify(pair.assessment())),
+          new SheetColumn<>("匹配理由", Look.TEXT, 44, Pair::reasons),
+          new SheetColumn<>("待核事项", Look.TEXT, 30, Pair::toVerify),
           new SheetColumn<>("双方确认", Look.MARK, 9, pair -> null),
           new SheetColumn<>("签到", Look.MARK, 8, pair -> null),
           new SheetColumn<>("备注", Look.TEXT, 9, pair -> null));
@@ -35,21 +43,24 @@ record Pair(Project project, Ranking.Ranked<Agency> ranked) {
     return () -> pairs(projects);
   }
 
+  /** Sentences are written when they are asked for, and that takes longer than the row itself. */
   private static Iterator<Pair> pairs(List<MatchmakingBook.Matched> projects) {
-    return projects.stream()
-        .flatMap(
-            matched ->
-                matched.ranking().matches().stream()
-                    .map(ranked -> new Pair(matched.project(), ranked)))
-        .iterator();
+    return InOrder.map(projects, AT_ONCE, Pair::of).flatMap(List::stream).iterator();
+  }
+
+  private static List<Pair> of(MatchmakingBook.Matched matched) {
+    return matched.ranking().matches().stream()
+        .map(ranked -> of(matched.project(), ranked))
+        .toList();
+  }
+
+  private static Pair of(Project project, Ranking.Ranked<Agency> ranked) {
+    var assessment = ranked.assessment();
+    return new Pair(project, ranked, Brief.reasons(assessment), Brief.toVerify(assessment));
   }
 
   private @Nullable String creditCode() {
     var code = ranked.partner().creditCode();
     return code == null ? null : code.value();
-  }
-
-  private Assessment assessment() {
-    return ranked.assessment();
   }
 }

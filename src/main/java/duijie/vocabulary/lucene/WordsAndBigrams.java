@@ -77,18 +77,19 @@ final class WordsAndBigrams implements TextAnalysis {
 
   @Override
   public List<String> terms(String text) {
-    return termsBy(indexing, text);
+    var folded = Words.folded(text);
+    return withWords(tokens(indexing, folded), folded);
   }
 
   /** Single characters weigh nothing, and they are half of all terms. */
   @Override
   public List<String> telling(String text) {
-    return termsBy(pairs, text);
+    var folded = Words.folded(text);
+    var usual = UsualText.tokens(folded);
+    return withWords(usual == null ? tokens(pairs, folded) : usual, folded);
   }
 
-  private List<String> termsBy(Analyzer analyzer, String text) {
-    var folded = Words.folded(text);
-    var terms = tokens(analyzer, folded);
+  private List<String> withWords(List<String> terms, String folded) {
     for (var hit : words.all(folded)) {
       // Shorter ideographic words are pairs of characters and so among the terms already.
       if (hit.word().length() > 2 || hit.word().charAt(0) < '\u2E80') {
