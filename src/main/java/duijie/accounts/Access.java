@@ -1,6 +1,7 @@
 package duijie.accounts;
 
 import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
+import static duijie.accounts.Deed.SEE_CONTACTS;
 import static duijie.accounts.Deed.SEE_MATCHES_OF_AGENCY;
 import static duijie.accounts.Deed.SEE_MATCHES_OF_PROJECT;
 import static duijie.accounts.Deed.TAKE_WORKBOOK;
@@ -40,6 +41,10 @@ public final class Access {
           new Grant(OFFICER, SEE_MATCHES_OF_AGENCY, Whose.ANY),
           new Grant(HEAD, SEE_MATCHES_OF_AGENCY, Whose.ANY),
           new Grant(ORGANIZER, SEE_MATCHES_OF_AGENCY, Whose.ANY),
+          new Grant(AGENCY, SEE_CONTACTS, Whose.OWN),
+          new Grant(OFFICER, SEE_CONTACTS, Whose.ANY),
+          new Grant(HEAD, SEE_CONTACTS, Whose.ANY),
+          new Grant(ORGANIZER, SEE_CONTACTS, Whose.ANY),
           new Grant(OFFICER, TAKE_WORKBOOK, Whose.ANY),
           new Grant(HEAD, TAKE_WORKBOOK, Whose.ANY),
           new Grant(ORGANIZER, TAKE_WORKBOOK, Whose.ANY),
@@ -60,5 +65,11 @@ public final class Access {
     return TABLE.stream()
         .filter(grant -> grant.deed() == deed && who.roles().contains(grant.role()))
         .anyMatch(grant -> grant.whose() == Whose.ANY || who.organisation().id().equals(owner));
+  }
+
+  /** Whether somebody may do this to any record at all, be it only their own. */
+  public static boolean grants(Account who, Deed deed) {
+    return who.state() == Account.State.ACTIVE
+        && TABLE.stream().anyMatch(g -> g.deed() == deed && who.roles().contains(g.role()));
   }
 }

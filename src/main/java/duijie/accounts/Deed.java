@@ -6,7 +6,9 @@ public enum Deed {
   SEE_MATCHES_OF_PROJECT,
   /** See which projects suit an agency, which do not, and what it lacks. */
   SEE_MATCHES_OF_AGENCY,
-  /** Take the matchmaking workbook along. */
+  /** See whom to call about a record. */
+  SEE_CONTACTS,
+  /** Take the matchmaking workbook along, contacts included. */
   TAKE_WORKBOOK,
   /** Add accounts, disable them, give them passwords. */
   MANAGE_ACCOUNTS

@@ -100,6 +100,40 @@ public final class SigningIn {
     return account.flatMap(a -> attempts.known(device, a.id())).isPresent() ? device : null;
   }
 
+  /** What comes of somebody's proving once more who they are. */
+  public enum Proof {
+    RIGHT,
+    WRONG,
+    /** Too many tries; later again. */
+    LATER
+  }
+
+  /** Asks somebody who has signed in for their password once more, as often as a stranger's. */
+  public Proof prove(Account account, String password) {
+    if (!throttle.admitsProof(account.signInName(), clock.instant())) {
+      return Proof.LATER;
+    }
+    var hash = account.passwordHash();
+    boolean right =
+        hash != null
+            && password.length() <= PasswordRules.LONGEST
+            && hashing.matches(password, hash);
+    if (right) {
+      throttle.resetProof(account.signInName());
+    }
+    return right ? Proof.RIGHT : Proof.WRONG;
+  }
+
+  /**
+   * A new sign-in of somebody who has just proved again who they are: their old token is worth
+   * nothing from now on.
+   */
+  public SecretToken anew(Account.Id account, String address) {
+    var token = SecretToken.random();
+    signIns.begin(token, account, clock.instant(), address);
+    return token;
+  }
+
   /** Who holds the token, if they are signed in still; notes that they are there. */
   public Optional<Account> holder(SecretToken token) {
     var now = clock.instant();

@@ -40,6 +40,15 @@ public final class Throttle {
         : attempts.admit(deviceKey(name, device), PER_NAME, since, now);
   }
 
+  /** Counts a try of somebody who has signed in to prove it again, unless it is one too many. */
+  boolean admitsProof(String name, Instant now) {
+    return attempts.admit("proof " + name, PER_NAME, now.minus(WINDOW), now);
+  }
+
+  void resetProof(String name) {
+    attempts.forget("proof " + name);
+  }
+
   /** Somebody proved to be the one of this name. */
   void reset(String name, @Nullable SecretToken device) {
     attempts.forget(device == null ? nameKey(name) : deviceKey(name, device));

@@ -48,6 +48,18 @@ final class ServeCommand implements Callable<Integer> {
     console.say("serve.starting");
     try (var server = Server.start(new Options(Options.LOOPBACK, port, data, demo, rules), clock)) {
       console.out().println(messages.get("serve.ready", server.address()));
+      server.firstAdministrator(
+          (name, password) ->
+              console.out().println(messages.get("serve.administrator", name, password)));
+      server
+          .trials()
+          .forEach(
+              trial ->
+                  console
+                      .out()
+                      .println(
+                          messages.get(
+                              "serve.trial", trial.name(), trial.password(), trial.role())));
       server.await();
       return ExitCode.DONE;
     } catch (CannotStart refusal) {

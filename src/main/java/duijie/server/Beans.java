@@ -1,12 +1,23 @@
 package duijie.server;
 
+import duijie.accounts.Accounts;
+import duijie.accounts.BreachedPasswords;
+import duijie.accounts.PasswordHashing;
+import duijie.accounts.PasswordRules;
+import duijie.accounts.Passwords;
+import duijie.accounts.SignInAttempts;
+import duijie.accounts.SignIns;
+import duijie.accounts.SigningIn;
 import duijie.calendar.Calendars;
 import duijie.calendar.HolidaySchedules;
 import duijie.demonstration.Demonstration;
+import duijie.demonstration.DemonstrationPeople;
 import duijie.demonstration.yaml.Demonstrations;
 import duijie.matching.CandidateIndex;
 import duijie.matching.FilteredMatching;
 import duijie.matching.Matching;
+import duijie.pages.SignInPage;
+import duijie.pages.Trials;
 import duijie.portal.HomeCounty;
 import duijie.regions.Region;
 import duijie.regions.Regions;
@@ -19,6 +30,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages and the server work with, for the container. */
@@ -58,6 +70,40 @@ final class Beans {
   @Singleton
   Matching matching(Knowledge knowledge, CandidateIndex index, TextAnalysis analysis) {
     return new FilteredMatching(knowledge.book(), index, analysis);
+  }
+
+  @Singleton
+  SigningIn signingIn(
+      Accounts accounts,
+      PasswordHashing hashing,
+      SignIns signIns,
+      SignInAttempts attempts,
+      Clock clock) {
+    return new SigningIn(accounts, hashing, signIns, attempts, clock);
+  }
+
+  @Singleton
+  Passwords passwords(Accounts accounts, PasswordHashing hashing, SignIns signIns) {
+    var rules = new PasswordRules(BreachedPasswords.shipped());
+    return new Passwords(accounts, hashing, rules, signIns);
+  }
+
+  /** Where the site shows demonstration data, its sign-ins are for everybody. */
+  @Singleton
+  Trials trials(HomeCounty home) {
+    var people =
+        home.demonstration()
+            ? DemonstrationPeople.ALL.stream().map(Beans::trial).toList()
+            : List.<SignInPage.Trial>of();
+    return () -> people;
+  }
+
+  private static SignInPage.Trial trial(DemonstrationPeople.Person person) {
+    return new SignInPage.Trial(
+        person.role().label(),
+        person.signInName(),
+        DemonstrationPeople.PASSWORD,
+        person.organisation().name());
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package duijie.server;
 
+import duijie.pages.ForAnybody;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells whoever watches the service whether it can do its work. */
 @Controller("/health")
+@ForAnybody
 @ExecuteOn(TaskExecutors.BLOCKING)
 class HealthController {
 

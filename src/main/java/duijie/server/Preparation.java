@@ -23,6 +23,7 @@ record Preparation(ApplicationContext context) {
             "This database was not made for demonstration and stays free of demonstration data.");
       }
       context.getBean(DemonstrationFill.class).complete(today);
+      context.getBean(FirstAccounts.class).demonstration();
     }
     context.getBean(IndexBuild.class).run();
   }

@@ -4,6 +4,7 @@ import duijie.database.CannotStart;
 import duijie.database.DataFolder;
 import duijie.database.Database;
 import duijie.database.EmbeddedDatabase;
+import duijie.pages.Trials;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.BeanContext;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +30,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +55,7 @@ public final class Server implements AutoCloseable {
   private final Options options;
   private final Clock clock;
   private int port;
+  private @Nullable ApplicationContext running;
 
   private Server(Options options, Clock clock) {
     this.options = options;
@@ -97,6 +102,31 @@ public final class Server implements AutoCloseable {
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Makes the first administrator where nobody can sign in yet.
+   *
+   * @param tell is told the sign-in name and the one-time password, which is kept nowhere
+   */
+  public void firstAdministrator(BiConsumer<String, String> tell) {
+    if (running != null) {
+      running
+          .getBean(FirstAccounts.class)
+          .administrator(password -> tell.accept(FirstAccounts.ADMINISTRATOR, password));
+    }
+  }
+
+  /** A sign-in that the site shows to everybody for trying out. */
+  public record Trial(String role, String name, String password) {}
+
+  /** The sign-ins of the demonstration; none where the site shows no demonstration. */
+  public List<Trial> trials() {
+    return running == null
+        ? List.of()
+        : running.getBean(Trials.class).all().stream()
+            .map(trial -> new Trial(trial.role(), trial.name(), trial.password()))
+            .toList();
   }
 
   /** Waits until it has ended. */
@@ -161,6 +191,7 @@ public final class Server implements AutoCloseable {
       onClose(context.getBean(RuleBookWatch.class).start()::close);
     }
     listen(context.getBean(EmbeddedServer.class));
+    running = context;
   }
 
   private Knowledge knowledge(DataFolder folder) {

@@ -28,7 +28,7 @@ class AccessSpec extends Specification {
     [role, deed] << [Role.values() as List, Deed.values() as List].combinations()
     business = role in [Role.OFFICER, Role.HEAD, Role.ORGANIZER]
     other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR : business
-    own = other || (role == Role.AGENCY && deed == Deed.SEE_MATCHES_OF_AGENCY)
+    own = other || (role == Role.AGENCY && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS])
   }
 
   def "two roles may do what either may"() {

@@ -1,5 +1,6 @@
 package duijie.house
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices
@@ -29,8 +30,11 @@ class ArchitectureSpec extends Specification {
   /** Where a feature meets a technology. */
   static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'cel', 'yaml', 'poi', 'argon2']
 
-  /** What starts and wires the rest. */
-  static final List<String> WIRING = ['cli', 'server', 'database']
+  /** What starts and wires the rest; `pages` is the frame in which the pages of all features stand. */
+  static final List<String> WIRING = ['cli', 'server', 'database', 'pages']
+
+  /** Features that the frame of the pages knows. */
+  static final List<String> BENEATH_PAGES = ['shared', 'regions', 'calendar', 'vocabulary', 'audit', 'accounts']
 
   @Shared
   JavaClasses code = new ClassFileImporter()
@@ -82,13 +86,24 @@ class ArchitectureSpec extends Specification {
 
     where:
     feature << FEATURES
-    later = FEATURES.drop(FEATURES.indexOf(feature) + 1) + (feature == 'portal' ? ['cli', 'database'] : LEAVES + WIRING)
+    later = FEATURES.drop(FEATURES.indexOf(feature) + 1) + (feature == 'portal' ? ['cli', 'database'] : LEAVES + WIRING - 'pages')
   }
 
   def "features have no cycles"() {
     expect:
     holds(slices().matching('duijie.(*)..').should().beFreeOfCycles()
+        .ignoreDependency(resideInAPackage('..web..'), resideInAPackage('duijie.pages..'))
         .because('a cycle is one feature pretending to be two'))
+  }
+
+  def "the frame of the pages knows no page"() {
+    expect:
+    holds(noClasses().that().resideInAPackage('duijie.pages..')
+        .should().dependOnClassesThat().resideInAnyPackage('duijie..web..', *(FEATURES - BENEATH_PAGES).collect { "duijie.$it..".toString() })
+        .because('pages stand in the frame, and not the frame on pages'))
+    holds(noClasses().that().resideOutsideOfPackages('..web..', 'duijie.pages..', 'duijie.server..')
+        .should().dependOnClassesThat().resideInAPackage('duijie.pages..')
+        .because('only pages have a frame'))
   }
 
   def "adapters are reached through their port"() {

@@ -1,5 +1,6 @@
 package duijie.portal
 
+import duijie.demonstration.DemonstrationPeople
 import java.nio.file.Files
 import java.nio.file.Path
 import org.openqa.selenium.By
@@ -42,6 +43,21 @@ class Browser implements Closeable {
 
   void open(String path) {
     driver.get(base + path)
+  }
+
+  /** Signs in on the sign-in page, as a person does. */
+  void signIn(String name, String password = DemonstrationPeople.PASSWORD) {
+    open('/sign-in')
+    if (path() == '/sign-in') {
+      find('#name').sendKeys(name)
+      find('#password').sendKeys(password, Keys.ENTER)
+      await { path() == '/' }
+    }
+  }
+
+  /** Forgets what the site has given this browser to keep. */
+  void signOut() {
+    driver.manage().deleteAllCookies()
   }
 
   String path() {

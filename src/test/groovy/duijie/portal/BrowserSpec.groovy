@@ -13,7 +13,7 @@ import spock.lang.Specification
 /** People at the pages of the real program, filled with the demonstration county. */
 class BrowserSpec extends Specification {
 
-  private static final String PAGES = '''
+  private static final String EVERYBODYS_PAGES = '''
       home               /
       projects           /projects
       projects-narrowed  /projects?region=510821&field=eldercare&q=%E5%85%BB%E8%80%81
@@ -26,6 +26,14 @@ class BrowserSpec extends Specification {
       agency-excluded    /agencies/YS-A03?show=excluded
       not-found          /nothing
       refused            /projects?page=two'''
+
+  /** Pages that look different to somebody, or are there for them alone. */
+  private static final Map<String, String> MORE_PAGES = [
+      anybody: 'sign-in /sign-in',
+      jingban: 'password /account/password',
+      jigou  : 'own-project /projects/YS-P20',
+      anquan : 'password /account/password',
+  ]
 
   @Shared Server server
   @Shared Browser browser
@@ -41,6 +49,7 @@ class BrowserSpec extends Specification {
     given:
     start()
     browser.wide(1280)
+    browser.signIn('jingban')
     browser.open('/')
 
     when: 'an officer searches from the home page'
@@ -105,6 +114,7 @@ class BrowserSpec extends Specification {
     start()
     def plain = new Browser(server.address().toString(), false)
     plain.wide(1280)
+    plain.signIn('fuzeren')
 
     when: 'search, narrow, open, unfold'
     plain.open('/projects')
@@ -129,6 +139,7 @@ class BrowserSpec extends Specification {
     given:
     start()
     browser.wide(1280)
+    browser.signIn('jingban')
     browser.open('/projects')
 
     when: 'the first stop skips the menu'
@@ -153,13 +164,17 @@ class BrowserSpec extends Specification {
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
-  def "no page scrolls sideways or shuts anyone out"() {
+  def "no page scrolls sideways or shuts anyone out, whoever looks: #who"() {
     given:
     start()
     def wrong = []
+    browser.signOut()
+    if (who != 'anybody') {
+      browser.signIn(who)
+    }
 
     when:
-    PAGES.readLines().findAll { !it.isBlank() }*.strip()*.split(/\s+/)*.toList().each { name, path ->
+    pages(who).each { name, path ->
       [1280, 360].each { width ->
         browser.wide(width)
         browser.open(path)
@@ -175,6 +190,9 @@ class BrowserSpec extends Specification {
 
     then:
     wrong == []
+
+    where:
+    who << ['anybody', 'jingban', 'jigou', 'anquan']
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
@@ -191,7 +209,7 @@ class BrowserSpec extends Specification {
     browser.click('.side-narrow summary') { browser.find('.side-narrow nav').displayed }
 
     then:
-    browser.findAll('.side-narrow a')*.text*.strip() == ['首页', '采购项目', '社工机构']
+    browser.findAll('.side-narrow a')*.text*.strip() .containsAll(['首页', '采购项目', '社工机构'])
   }
 
   def cleanupSpec() {
@@ -199,6 +217,12 @@ class BrowserSpec extends Specification {
     if (server != null) {
       server.close()
     }
+  }
+
+  /** The names and addresses of the pages to look at as somebody. */
+  private static List<List<String>> pages(String who) {
+    def lines = (who in ['anybody', 'jingban'] ? EVERYBODYS_PAGES.readLines() : ['home /', 'project /projects/YS-P20', 'agency /agencies/YS-A03']) + MORE_PAGES[who].readLines()
+    lines.findAll { !it.isBlank() }*.strip()*.split(/\s+/)*.toList().collect { name, path -> [who == 'anybody' ? name : "$who-$name".toString(), path] }
   }
 
   /** Only when the first feature needs it: where all are skipped, nothing is started. */

@@ -3,6 +3,7 @@ package duijie.server
 import duijie.LongRun
 import duijie.database.ChildJvm
 import duijie.database.Database
+import duijie.portal.web.Site
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.Callable
@@ -67,10 +68,11 @@ class KilledServerSpec extends Specification {
     def server = new ChildJvm(ServerProcess, [data.toString()])
     def address = server.line('READY').split(' ')[1]
     def threads = Executors.newFixedThreadPool(4)
+    def organizer = new Site(address.replaceAll('/$', '')).signedIn('zuzhi')
 
     when:
     def downloads = (1..4).collect {
-      threads.submit({ -> new URL(address + 'matchmaking.xlsx').bytes } as Callable<byte[]>)
+      threads.submit({ -> organizer.bytes('/matchmaking.xlsx').body() } as Callable<byte[]>)
     }
     Thread.sleep(300)
     def code = server.terminate()
@@ -117,11 +119,13 @@ class KilledServerSpec extends Specification {
       def strays = ChildJvm.processes(data).findAll { it.alive && !own.contains(it.pid()) && it.parent().map { p -> p.pid() }.orElse(0L) != main[0].pid() }
       assert strays*.pid() == []
       def database = database(data)
+      def site = new Site(address.replaceAll('/$', ''))
+      def officer = site.signedIn('jingban')
       def read = [
           projects: rows(database, "select to_jsonb(p) - 'stored_at' from project p order by id"),
           agencies: rows(database, "select to_jsonb(a) - 'stored_at' from agency a order by id"),
           folder  : rows(database, "select to_jsonb(f) - 'created_at' - 'filled_at' from data_folder f"),
-          pages   : ['', 'projects', 'agencies', 'projects/YS-P01', 'agencies/YS-A01'].collectEntries { [it, page(address + it)] }
+          pages   : ['', 'projects', 'agencies', 'projects/YS-P01', 'agencies/YS-A01'].collectEntries { [it, page(site, "/$it") + page(officer, "/$it")] }
       ]
       assert server.terminate() == 143
       assert ChildJvm.allGone(data, 1)
@@ -130,8 +134,8 @@ class KilledServerSpec extends Specification {
   }
 
   /** What a visitor reads; the clock of the page is its own. */
-  private static String page(String address) {
-    new URL(address).getText(connectTimeout: 5000, readTimeout: 20000, 'UTF-8').replaceAll(/\d{1,2}:\d{2}(:\d{2})?/, 'TIME')
+  private static String page(Site visitor, String path) {
+    visitor.page(path).replaceAll(/\d{1,2}:\d{2}(:\d{2})?/, 'TIME').replaceAll(/name="_form" value="[^"]*"/, 'TOKEN')
   }
 
   private static List<String> rows(Database database, String query) {

@@ -1,8 +1,13 @@
 package duijie.portal.web;
 
+import duijie.accounts.Deed;
+import duijie.accounts.Organisation;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.matching.Matching;
+import duijie.pages.ForAnybody;
+import duijie.pages.Shells;
+import duijie.pages.Visitor;
 import duijie.projects.Project;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -11,11 +16,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The list of agencies, and an agency with the projects that suit it. */
 @Controller(Links.AGENCIES)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ForAnybody
 final class AgenciesController {
 
   private final Agencies agencies;
@@ -63,37 +70,40 @@ final class AgenciesController {
     return records.answer(
         request,
         ListKind.AGENCIES,
-        (value, tab) ->
+        (value, tab, visitor) ->
             agencies
                 .find(new Agency.Id(value))
                 .filter(PublicRecords::visible)
-                .map(agency -> page(agency, tab)));
+                .map(agency -> page(agency, tab, visitor)));
   }
 
-  private RecordPage page(Agency agency, Tab tab) {
+  private RecordPage page(Agency agency, Tab tab, Visitor visitor) {
     var today = shells.today();
     var path = Links.agency(agency.id());
+    var owner = new Organisation.Id(agency.id().value());
+    boolean ranked = visitor.may(Deed.SEE_MATCHES_OF_AGENCY, owner);
     Predicate<Project> open = rows::open;
     return new RecordPage(
         agency.id().value(),
+        path,
         ListKind.AGENCIES.title(),
         agency.name(),
         agency.demonstration(),
         agency.state().label(),
         Rows.tone(agency.state()),
         facts.fields(agency.fields()),
-        facts.of(agency),
+        facts.of(agency, visitor.may(Deed.SEE_CONTACTS, owner)),
         ListKind.PROJECTS.noun(),
         ListKind.PROJECTS.measure(),
-        tab.links(path, "适合的项目", "不符合条件的项目"),
-        tab.excluded()
+        ranked ? tab.links(path, "适合的项目", "不符合条件的项目") : List.of(),
+        tab.excluded() || !ranked
             ? null
             : matches.ranking(
                 matching.projectsFor(agency, open, today, tab.top()),
                 matches::partner,
                 today,
                 tab.tops(path)),
-        tab.excluded()
+        tab.excluded() && ranked
             ? matches.exclusions(
                 matching.excludedFor(agency, open, today).stream()
                     .sorted(MatchViews.nearest())
@@ -102,6 +112,8 @@ final class AgenciesController {
                 path,
                 matches::partner,
                 project -> matching.assess(project, agency, today))
-            : null);
+            : null,
+        null,
+        visitor.signedIn() ? null : "机构登录后，可以看到哪些项目适合自己、还差什么。");
   }
 }

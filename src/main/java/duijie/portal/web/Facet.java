@@ -1,5 +1,6 @@
 package duijie.portal.web;
 
+import duijie.pages.Shell;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,8 @@ package duijie.portal.web;
 
 import duijie.matching.AmountBand;
 import duijie.matching.SearchPage;
+import duijie.pages.Shell;
+import duijie.pages.Words;
 import duijie.regions.Region;
 import duijie.regions.Regions;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package duijie.portal.web;
 
 import duijie.agencies.Agency;
+import duijie.pages.Words;
 import duijie.projects.Project;
 import duijie.vocabulary.Term;
 import jakarta.inject.Singleton;
@@ -10,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is known of a record, for everyone to read: contact persons and phones are left out,
- * and so are columns that the product does not know, which may hold either.
+ * Writes what is known of a record. For everyone to read, contact persons and phones are left out;
+ * columns that the product does not know, which may hold either, are shown to nobody.
  */
 @Singleton
 final class FactSheets {
@@ -29,7 +30,7 @@ final class FactSheets {
     return words.terms(fields);
   }
 
-  List<RecordPage.Group> of(Project project) {
+  List<RecordPage.Group> of(Project project, boolean contacts) {
     var respondBy = project.respondBy();
     return List.of(
         new RecordPage.Group(
@@ -40,7 +41,7 @@ final class FactSheets {
                 Fact.of("服务领域", words.terms(project.fields())),
                 Fact.of("服务对象", words.terms(project.targetGroups())),
                 Fact.of("服务方式", words.terms(project.methods())),
-                Fact.text("需求概况", Words.withoutContacts(project.need())))),
+                Fact.text("需求概况", text(contacts, project.need())))),
         new RecordPage.Group(
             "金额与采购",
             List.of(
@@ -58,7 +59,7 @@ final class FactSheets {
                 Fact.of("响应截止时间", respondBy == null ? null : Words.minute(respondBy))
                     .noting(respondBy == null ? null : rows.over(respondBy) ? "已截止" : "北京时间"))),
         new RecordPage.Group("对机构的要求", demands(project)),
-        new RecordPage.Group("来源", List.of(source(project.source()))));
+        sources(project.source(), project.contact(), project.phone(), contacts));
   }
 
   private static List<Fact> demands(Project project) {
@@ -81,7 +82,7 @@ final class FactSheets {
     }
   }
 
-  List<RecordPage.Group> of(Agency agency) {
+  List<RecordPage.Group> of(Agency agency, boolean contacts) {
     var licensed = agency.licensed();
     return List.of(
         new RecordPage.Group(
@@ -115,8 +116,8 @@ final class FactSheets {
                 Fact.of("服务领域", words.terms(agency.fields())),
                 Fact.of("服务对象", words.terms(agency.targetGroups())),
                 Fact.of("服务方式", words.terms(agency.methods())),
-                Fact.text("机构简介", Words.withoutContacts(agency.profile())),
-                Fact.text("项目经验", Words.withoutContacts(agency.experience())))),
+                Fact.text("机构简介", text(contacts, agency.profile())),
+                Fact.text("项目经验", text(contacts, agency.experience())))),
         new RecordPage.Group(
             "人员与承接能力",
             List.of(
@@ -133,13 +134,27 @@ final class FactSheets {
                 Fact.of(
                     "最高承接金额",
                     agency.maximumAmount() == null ? null : Words.amount(agency.maximumAmount())))),
-        new RecordPage.Group("来源", List.of(source(agency.source()))));
+        sources(agency.source(), agency.contact(), agency.phone(), contacts));
+  }
+
+  private static RecordPage.Group sources(
+      @Nullable String source, @Nullable String contact, @Nullable String phone, boolean contacts) {
+    var facts = new ArrayList<Fact>();
+    if (contacts) {
+      facts.add(Fact.of("联系人", contact));
+      facts.add(Fact.of("联系电话", phone));
+    }
+    facts.add(source(source, contacts));
+    return new RecordPage.Group(contacts ? "联系与来源" : "来源", facts);
   }
 
   /** Where the facts were read; a link only where it is an address of the web. */
-  private static Fact source(@Nullable String source) {
-    var text = Words.withoutContacts(source);
+  private static Fact source(@Nullable String source, boolean contacts) {
     boolean link = source != null && source.matches("https?://[\\x21-\\x7e]+");
-    return Fact.text("信息来源", text).leadingTo(link ? source : null);
+    return Fact.text("信息来源", text(contacts, source)).leadingTo(link ? source : null);
+  }
+
+  private static @Nullable String text(boolean contacts, @Nullable String text) {
+    return contacts ? text : Words.withoutContacts(text);
   }
 }

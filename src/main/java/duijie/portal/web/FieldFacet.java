@@ -1,5 +1,6 @@
 package duijie.portal.web;
 
+import duijie.pages.Words;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package duijie.portal.web;
 
 import duijie.matching.SearchPage;
+import duijie.pages.Words;
 import duijie.portal.HomeCounty;
 import duijie.projects.Project;
 import duijie.projects.Projects;

@@ -1,12 +1,21 @@
 package duijie.portal.web;
 
+import duijie.accounts.Deed;
+import duijie.accounts.Role;
 import duijie.matching.SearchPage;
+import duijie.pages.Addresses;
+import duijie.pages.ForAnybody;
+import duijie.pages.Html;
+import duijie.pages.Shells;
+import duijie.pages.Visitor;
+import duijie.pages.Words;
 import duijie.portal.HomeCounty;
 import duijie.projects.Project;
 import duijie.projects.Projects;
 import duijie.regions.Regions;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -20,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The home page: numbers, the newest projects, ways in. */
 @Controller
+@ForAnybody
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {
 
@@ -60,7 +70,8 @@ final class HomeController {
   }
 
   @Get(produces = MediaType.TEXT_HTML)
-  HttpResponse<String> home() {
+  HttpResponse<String> home(HttpRequest<?> request) {
+    var visitor = Visitor.of(request);
     var demand = finder.projects(ListQuery.ALL, 0, LATEST);
     var page =
         new HomePage(
@@ -68,8 +79,28 @@ final class HomeController {
             projects.findAll(demand.ids()).stream().map(rows::row).toList(),
             fields(demand),
             towns(demand),
-            downloads.openProjects());
-    return html.page("home", shells.shell("首页", "/"), page);
+            ways(visitor),
+            visitor.may(Deed.TAKE_WORKBOOK) ? downloads.openProjects() : null);
+    return html.page("home", shells.shell(visitor, "首页", "/"), page);
+  }
+
+  private static List<HomePage.Way> ways(Visitor visitor) {
+    var account = visitor.account();
+    if (account != null && account.roles().contains(Role.AGENCY)) {
+      var own = Links.AGENCIES + "/" + Addresses.encode(account.organisation().id().value());
+      return List.of(
+          new HomePage.Way("适合我们的项目", "按匹配分排列，每个项目都写明还差什么", own + "#matches", "people"),
+          new HomePage.Way("全部采购项目", "打开项目，看本机构适不适合", Links.PROJECTS, "clipboard2-check"));
+    }
+    if (visitor.may(Deed.SEE_MATCHES_OF_PROJECT)) {
+      return List.of(
+          new HomePage.Way("采购项目", "打开项目，看哪些机构适合、为什么", Links.PROJECTS, "clipboard2-check"),
+          new HomePage.Way("社工机构", "打开机构，看适合的项目、还差什么", Links.AGENCIES, "people"));
+    }
+    return List.of(
+        new HomePage.Way("采购项目", "谁要买什么服务、预算多少、什么时候截止", Links.PROJECTS, "clipboard2-check"),
+        new HomePage.Way("社工机构", "有哪些机构、做什么服务、在哪里做", Links.AGENCIES, "people"),
+        new HomePage.Way("登录", "采购单位看推荐的机构，社工机构看适合的项目", "/sign-in", "box-arrow-in-right"));
   }
 
   private List<HomePage.Bar> fields(SearchPage<Project.Id> demand) {

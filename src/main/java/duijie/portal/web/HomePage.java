@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest the newest projects
  * @param fields how many projects each service field has
  * @param towns how many projects each town of the home county has; empty without one
+ * @param ways where to begin
  * @param workbook the download of the open projects
  */
 public record HomePage(
@@ -17,11 +18,15 @@ public record HomePage(
     List<Row> latest,
     List<Bar> fields,
     List<Bar> towns,
+    List<Way> ways,
     ListPage.@Nullable Download workbook) {
 
   /** A number with its parts. */
   public record Figure(
       String label, String value, String unit, String icon, String href, List<Part> parts) {}
+
+  /** Where somebody may begin. */
+  public record Way(String label, String note, String href, String icon) {}
 
   /** A part of a number. */
   public record Part(String label, String value, @Nullable String href) {}

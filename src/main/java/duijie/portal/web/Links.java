@@ -1,10 +1,10 @@
 package duijie.portal.web;
 
 import duijie.agencies.Agency;
+import duijie.pages.Addresses;
 import duijie.projects.Project;
 import io.micronaut.http.HttpRequest;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -18,16 +18,11 @@ final class Links {
   private Links() {}
 
   static String project(Project.Id id) {
-    return PROJECTS + "/" + encode(id.value());
+    return PROJECTS + "/" + Addresses.encode(id.value());
   }
 
   static String agency(Agency.Id id) {
-    return AGENCIES + "/" + encode(id.value());
-  }
-
-  /** Percent-encoded as UTF-8, fit for a segment of a path and for a query alike. */
-  static String encode(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    return AGENCIES + "/" + Addresses.encode(id.value());
   }
 
   /**

@@ -1,6 +1,11 @@
 package duijie.portal.web;
 
 import duijie.matching.SearchPage;
+import duijie.pages.Html;
+import duijie.pages.Parameters;
+import duijie.pages.Shell;
+import duijie.pages.Shells;
+import duijie.pages.Visitor;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -35,14 +40,16 @@ final class ListAnswers {
       ListKind kind,
       Function<ListQuery, SearchPage<I>> find,
       Function<List<I>, List<Row>> rows) {
+    var visitor = Visitor.of(request);
     var parameters = new Parameters(request.getParameters());
     var query = reader.read(parameters, kind);
     if (!parameters.problems().isEmpty()) {
-      return html.refused(parameters.problems());
+      return html.refused(visitor, parameters.problems());
     }
     var found = find.apply(query);
-    var page = lists.page(kind, query, found, rows.apply(found.ids()));
-    var shell = shells.shell(kind.title(), kind.path(), new Shell.Crumb(kind.title(), null));
+    var page = lists.page(visitor, kind, query, found, rows.apply(found.ids()));
+    var shell =
+        shells.shell(visitor, kind.title(), kind.path(), new Shell.Crumb(kind.title(), null));
     var status = page.paging().beyond() ? HttpStatus.NOT_FOUND : HttpStatus.OK;
     return html.page(status, "list", shell, page);
   }

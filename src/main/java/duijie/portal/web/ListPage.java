@@ -1,5 +1,7 @@
 package duijie.portal.web;
 
+import duijie.pages.Paging;
+import duijie.pages.Param;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,10 @@
 package duijie.portal.web;
 
+import duijie.accounts.Deed;
 import duijie.matching.SearchPage;
+import duijie.pages.Paging;
+import duijie.pages.Visitor;
+import duijie.pages.Words;
 import duijie.portal.HomeCounty;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -31,7 +35,8 @@ final class ListPages {
     this.home = home.orElse(null);
   }
 
-  ListPage page(ListKind kind, ListQuery query, SearchPage<?> found, List<Row> rows) {
+  ListPage page(
+      Visitor visitor, ListKind kind, ListQuery query, SearchPage<?> found, List<Row> rows) {
     return new ListPage(
         kind.path(),
         kind.noun(),
@@ -49,7 +54,7 @@ final class ListPages {
         Paging.of(
             found.total(), query.page(), query.size(), n -> query.withPage(n).at(kind.path())),
         sizes(kind, query),
-        kind == ListKind.PROJECTS ? downloads.of(query) : null);
+        kind == ListKind.PROJECTS && visitor.may(Deed.TAKE_WORKBOOK) ? downloads.of(query) : null);
   }
 
   private static String order(ListKind kind, ListQuery query) {

@@ -2,6 +2,8 @@ package duijie.portal.web;
 
 import duijie.matching.AmountBand;
 import duijie.matching.SearchQuery;
+import duijie.pages.Addresses;
+import duijie.pages.Param;
 import duijie.portal.HomeCounty;
 import duijie.regions.Region;
 import duijie.vocabulary.Term;
@@ -108,7 +110,7 @@ record ListQuery(
 
   /** The address of the list in this state. */
   String at(String path) {
-    var pairs = params().stream().map(p -> p.name() + "=" + Links.encode(p.value())).toList();
+    var pairs = params().stream().map(p -> p.name() + "=" + Addresses.encode(p.value())).toList();
     return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
   }
 

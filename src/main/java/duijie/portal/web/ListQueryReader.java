@@ -1,6 +1,7 @@
 package duijie.portal.web;
 
 import duijie.matching.AmountBand;
+import duijie.pages.Parameters;
 import duijie.portal.HomeCounty;
 import duijie.regions.Region;
 import duijie.regions.Regions;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A ranked partner with the reasons for its place.
  *
  * @param anchor unique on the page
- * @param rank from 1
+ * @param rank from 1; 0 where its place among others is not told
  * @param href the partner's page
  * @param name the partner's name
  * @param demonstration whether the partner is made up
@@ -36,6 +36,11 @@ public record MatchView(
     List<Lack> lacks,
     List<String> passed,
     List<Bar> factors) {
+
+  /** Whether a rule certainly excludes it. */
+  public boolean failed() {
+    return lacks.stream().anyMatch(Lack::failed);
+  }
 
   /**
    * A criterion's bar; widths are of 100, the widest criterion's weight being 100.

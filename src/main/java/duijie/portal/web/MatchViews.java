@@ -7,6 +7,8 @@ import duijie.matching.Factor;
 import duijie.matching.Finding;
 import duijie.matching.Ranking;
 import duijie.matching.Verdict;
+import duijie.pages.Paging;
+import duijie.pages.Words;
 import duijie.projects.Project;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -97,6 +99,11 @@ final class MatchViews {
         path,
         shown,
         Paging.of(found.size(), tab.page(), Tab.PAGE_SIZE, n -> tab.pageAt(path, n)));
+  }
+
+  /** How one partner does, without its place among others. */
+  MatchView own(Partner partner, Assessment assessment) {
+    return match(0, partner, assessment);
   }
 
   private static MatchView match(int rank, Partner partner, Assessment assessment) {

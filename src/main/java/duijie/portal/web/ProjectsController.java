@@ -1,8 +1,14 @@
 package duijie.portal.web;
 
+import duijie.accounts.Deed;
+import duijie.accounts.Role;
+import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.matching.Exclusion;
 import duijie.matching.Matching;
+import duijie.pages.ForAnybody;
+import duijie.pages.Shells;
+import duijie.pages.Visitor;
 import duijie.projects.Project;
 import duijie.projects.Projects;
 import io.micronaut.http.HttpRequest;
@@ -12,11 +18,15 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The list of projects, and a project with the agencies that suit it. */
 @Controller(Links.PROJECTS)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@ForAnybody
 final class ProjectsController {
 
   /** Whoever is deregistered comes last: nothing can mend that. */
@@ -26,6 +36,7 @@ final class ProjectsController {
           .thenComparing(MatchViews.nearest());
 
   private final Projects projects;
+  private final Agencies agencies;
   private final Matching matching;
   private final Finder finder;
   private final ListAnswers lists;
@@ -37,6 +48,7 @@ final class ProjectsController {
 
   ProjectsController(
       Projects projects,
+      Agencies agencies,
       Matching matching,
       Finder finder,
       ListAnswers lists,
@@ -46,6 +58,7 @@ final class ProjectsController {
       MatchViews matches,
       Shells shells) {
     this.projects = projects;
+    this.agencies = agencies;
     this.matching = matching;
     this.finder = finder;
     this.lists = lists;
@@ -70,36 +83,38 @@ final class ProjectsController {
     return records.answer(
         request,
         ListKind.PROJECTS,
-        (value, tab) ->
+        (value, tab, visitor) ->
             projects
                 .find(new Project.Id(value))
                 .filter(PublicRecords::visible)
-                .map(project -> page(project, tab)));
+                .map(project -> page(project, tab, visitor)));
   }
 
-  private RecordPage page(Project project, Tab tab) {
+  private RecordPage page(Project project, Tab tab, Visitor visitor) {
     var today = shells.today();
     var path = Links.project(project.id());
+    boolean ranked = visitor.may(Deed.SEE_MATCHES_OF_PROJECT);
     return new RecordPage(
         project.id().value(),
+        path,
         ListKind.PROJECTS.title(),
         project.name(),
         project.demonstration(),
         project.state().label(),
         rows.tone(project),
         facts.fields(project.fields()),
-        facts.of(project),
+        facts.of(project, visitor.may(Deed.SEE_CONTACTS)),
         ListKind.AGENCIES.noun(),
         ListKind.AGENCIES.measure(),
-        tab.links(path, "匹配的机构", "被排除的机构"),
-        tab.excluded()
+        ranked ? tab.links(path, "匹配的机构", "被排除的机构") : List.of(),
+        tab.excluded() || !ranked
             ? null
             : matches.ranking(
                 matching.agenciesFor(project, PublicRecords::visible, today, tab.top()),
                 matches::partner,
                 today,
                 tab.tops(path)),
-        tab.excluded()
+        tab.excluded() && ranked
             ? matches.exclusions(
                 matching.excludedFrom(project, PublicRecords::visible, today).stream()
                     .sorted(NEAREST)
@@ -108,6 +123,23 @@ final class ProjectsController {
                 path,
                 matches::partner,
                 agency -> matching.assess(project, agency, today))
-            : null);
+            : null,
+        own(project, visitor, today),
+        visitor.signedIn() ? null : "购买主体和对接会组织者登录后，可以看到哪些机构适合、为什么；社工机构登录后，可以看到本机构适不适合、还差什么。");
+  }
+
+  /** How the visitor's own agency suits the project, for whoever comes for one. */
+  private @Nullable MatchView own(Project project, Visitor visitor, LocalDate today) {
+    var account = visitor.account();
+    if (account == null
+        || !account.roles().contains(Role.AGENCY)
+        || !visitor.may(Deed.SEE_MATCHES_OF_AGENCY, account.organisation().id())) {
+      return null;
+    }
+    return agencies
+        .find(new Agency.Id(account.organisation().id().value()))
+        .map(
+            agency -> matches.own(matches.partner(agency), matching.assess(project, agency, today)))
+        .orElse(null);
   }
 }

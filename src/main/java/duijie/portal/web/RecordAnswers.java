@@ -1,11 +1,15 @@
 package duijie.portal.web;
 
+import duijie.pages.Html;
+import duijie.pages.Parameters;
+import duijie.pages.Shell;
+import duijie.pages.Shells;
+import duijie.pages.Visitor;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Answers with the page of one record; one that the public may not see is not there. */
 @Singleton
@@ -19,27 +23,33 @@ final class RecordAnswers {
     this.html = html;
   }
 
+  /** Makes the page of the record of an id; empty where the visitor may see none. */
+  interface Pages {
+    Optional<RecordPage> page(String id, Tab tab, Visitor visitor);
+  }
+
   /**
    * The page that a request asks for.
    *
-   * @param page the page of the record of this id, if the public may see it
+   * @param pages the page of the record of this id, if the public may see it
    */
-  HttpResponse<String> answer(
-      HttpRequest<?> request, ListKind kind, BiFunction<String, Tab, Optional<RecordPage>> page) {
+  HttpResponse<String> answer(HttpRequest<?> request, ListKind kind, Pages pages) {
+    var visitor = Visitor.of(request);
     var parameters = new Parameters(request.getParameters());
     var tab = Tab.read(parameters);
     if (!parameters.problems().isEmpty()) {
-      return html.refused(parameters.problems());
+      return html.refused(visitor, parameters.problems());
     }
     return Links.identifier(request, kind.path())
-        .flatMap(id -> page.apply(id, tab))
-        .<HttpResponse<String>>map(record -> answer(kind, record))
-        .orElseGet(() -> html.notFound(kind.missing()));
+        .flatMap(id -> pages.page(id, tab, visitor))
+        .<HttpResponse<String>>map(record -> answer(visitor, kind, record))
+        .orElseGet(() -> html.notFound(visitor, kind.missing()));
   }
 
-  private HttpResponse<String> answer(ListKind kind, RecordPage page) {
+  private HttpResponse<String> answer(Visitor visitor, ListKind kind, RecordPage page) {
     var shell =
         shells.shell(
+            visitor,
             page.name(),
             kind.path(),
             new Shell.Crumb(kind.title(), kind.path()),

@@ -1,5 +1,7 @@
 package duijie.portal.web;
 
+import duijie.pages.Paging;
+import duijie.pages.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A project with the agencies that suit it, or an agency with the projects that suit it.
  *
  * @param id what the record is called
+ * @param path its address, percent-encoded
  * @param kind what the record is
  * @param name its name
  * @param demonstration whether it is made up
@@ -16,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param groups its facts under headings
  * @param partner what is matched with it: 机构 or 项目
  * @param measure the measure word of that
- * @param tabs ranked or excluded
- * @param matching the ranking, or null where the other tab is open
+ * @param tabs ranked or excluded; none for whoever may see neither
+ * @param matching the ranking, or null where the other tab is open or neither may be seen
  * @param exclusions the excluded, or null where the other tab is open
+ * @param own how the visitor's own agency suits the project, or null
+ * @param invitation what somebody who signs in would see, or null
  */
 public record RecordPage(
     String id,
+    String path,
     String kind,
     String name,
     boolean demonstration,
@@ -33,7 +39,9 @@ public record RecordPage(
     String measure,
     List<Facet.Choice> tabs,
     @Nullable Matches matching,
-    @Nullable Exclusions exclusions) {
+    @Nullable Exclusions exclusions,
+    @Nullable MatchView own,
+    @Nullable String invitation) {
 
   /** The name as it is shown beside its marks. */
   public String title() {

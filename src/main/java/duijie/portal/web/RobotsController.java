@@ -1,5 +1,6 @@
 package duijie.portal.web;
 
+import duijie.pages.ForAnybody;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -7,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 
 /** Tells crawlers to read the records and to leave the endless combinations of filters alone. */
 @Controller
+@ForAnybody
 final class RobotsController {
 
   private static final String ROBOTS =
@@ -14,6 +16,7 @@ final class RobotsController {
       User-agent: *
       Disallow: /*?
       Disallow: /matchmaking.xlsx
+      Disallow: /sign-in
       """;
 
   @Get(uri = "/robots.txt", produces = MediaType.TEXT_PLAIN)

@@ -1,6 +1,7 @@
 package duijie.portal.web;
 
 import duijie.agencies.Agency;
+import duijie.pages.Words;
 import duijie.projects.Project;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package duijie.portal.web;
 
+import duijie.pages.Addresses;
+import duijie.pages.Parameters;
 import java.util.List;
 
 /**
@@ -54,7 +56,7 @@ record Tab(boolean excluded, int top, String text, int page) {
   String pageAt(String path, int number) {
     return path
         + "?show=excluded"
-        + (text.isEmpty() ? "" : "&q=" + Links.encode(text))
+        + (text.isEmpty() ? "" : "&q=" + Addresses.encode(text))
         + (number == 1 ? "" : "&page=" + number)
         + "#matches";
   }

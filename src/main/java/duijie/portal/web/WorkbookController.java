@@ -1,8 +1,16 @@
 package duijie.portal.web;
 
+import duijie.accounts.Deed;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.matching.Matching;
+import duijie.pages.Addresses;
+import duijie.pages.ErrorPage;
+import duijie.pages.Html;
+import duijie.pages.May;
+import duijie.pages.Parameters;
+import duijie.pages.Shells;
+import duijie.pages.Visitor;
 import duijie.projects.Projects;
 import duijie.sheets.MatchmakingBook;
 import duijie.sheets.WorkbookWriter;
@@ -73,15 +81,18 @@ final class WorkbookController {
     this.html = html;
   }
 
+  @May(Deed.TAKE_WORKBOOK)
   @Get(uri = Links.WORKBOOK, headRoute = false)
   HttpResponse<?> download(HttpRequest<?> request) throws IOException, InterruptedException {
+    var visitor = Visitor.of(request);
     var parameters = new Parameters(request.getParameters());
     var query = reader.read(parameters, ListKind.PROJECTS);
     if (!parameters.problems().isEmpty()) {
-      return html.refused(parameters.problems());
+      return html.refused(visitor, parameters.problems());
     }
     if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      return html.error(new ErrorPage(503, "请稍后再试", "正在为别人生成对接表，请过一会儿再下载。", List.of(), null));
+      return html.error(
+          visitor, new ErrorPage(503, "请稍后再试", "正在为别人生成对接表，请过一会儿再下载。", List.of(), null));
     }
     try {
       var file = Files.createTempFile("matchmaking", ".xlsx");
@@ -100,6 +111,7 @@ final class WorkbookController {
   }
 
   /** What a download would say of itself, without making it. */
+  @May(Deed.TAKE_WORKBOOK)
   @Head(uri = Links.WORKBOOK)
   HttpResponse<?> head() {
     return headers(HttpResponse.ok());
@@ -113,27 +125,23 @@ final class WorkbookController {
             .map(
                 p ->
                     new MatchmakingBook.Matched(
-                        PublicRecords.withoutContacts(p),
-                        matching.agenciesFor(p, PublicRecords::visible, today, TOP)))
+                        p, matching.agenciesFor(p, PublicRecords::visible, today, TOP)))
             .toList();
     return new MatchmakingBook(
-        matched, directory(matched), matching.ruleBook().version(), today, false, true);
+        matched, directory(matched), matching.ruleBook().version(), today, true, true);
   }
 
   private List<Agency> directory(List<MatchmakingBook.Matched> matched) {
     if (agencies.count() <= WHOLE_DIRECTORY) {
       try (var all = agencies.stream()) {
-        return all.filter(PublicRecords::visible).map(PublicRecords::withoutContacts).toList();
+        return all.filter(PublicRecords::visible).toList();
       }
     }
     var proposed = new LinkedHashMap<Agency.Id, Agency>();
     for (var match : matched) {
       match.ranking().matches().forEach(m -> proposed.put(m.partner().id(), m.partner()));
     }
-    return proposed.values().stream()
-        .sorted(Comparator.comparing(Agency::id))
-        .map(PublicRecords::withoutContacts)
-        .toList();
+    return proposed.values().stream().sorted(Comparator.comparing(Agency::id)).toList();
   }
 
   /** Sends the file and deletes it once it is sent or the reader has gone. */
@@ -149,6 +157,7 @@ final class WorkbookController {
         .contentType(XLSX)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"matchmaking.xlsx\"; filename*=UTF-8''" + Links.encode(name));
+            "attachment; filename=\"matchmaking.xlsx\"; filename*=UTF-8''"
+                + Addresses.encode(name));
   }
 }

@@ -1,12 +1,14 @@
 package duijie.portal.web
 
+import duijie.accounts.Role
+import duijie.pages.Addresses
 import duijie.projects.Project
 import spock.lang.Shared
 import spock.lang.Specification
 
 class ListPagesSpec extends Specification {
 
-  @Shared Site site = PortalServer.site()
+  @Shared Site site = PortalServer.site(Role.OFFICER)
 
   def "turning pages from the first to the last shows every project once"() {
     given:
@@ -56,17 +58,17 @@ class ListPagesSpec extends Specification {
     def sentence = '没有哪个项目包含全部词语，下面列出的只包含其中一部分，包含得多的排在前面。'
 
     expect:
-    with(site.page('/projects?q=' + Links.encode('养老 绝对没有的词汇'))) {
+    with(site.page('/projects?q=' + Addresses.encode('养老 绝对没有的词汇'))) {
       Site.total(it) > 0
       Site.text(it).contains(sentence)
     }
-    !site.page('/projects?q=' + Links.encode('养老')).contains(sentence)
-    !site.page('/projects?q=' + Links.encode('绝对没有的词汇')).contains(sentence)
+    !site.page('/projects?q=' + Addresses.encode('养老')).contains(sentence)
+    !site.page('/projects?q=' + Addresses.encode('绝对没有的词汇')).contains(sentence)
   }
 
   def "nothing found is said with what to do next"() {
     when:
-    def html = site.page('/projects?q=' + Links.encode('绝对没有的词汇'))
+    def html = site.page('/projects?q=' + Addresses.encode('绝对没有的词汇'))
 
     then:
     Site.text(html).contains('没有找到符合条件的项目')
@@ -90,7 +92,7 @@ class ListPagesSpec extends Specification {
     choices.findAll { Site.total(site.page(it.href)) != (it.count.startsWith('+') ? total : 0) + (it.count as int) }*.id == []
 
     where:
-    path << ['/projects', '/projects?region=51', '/projects?area=outside', '/projects?q=' + Links.encode('服务'), '/agencies', '/agencies?region=5108',
+    path << ['/projects', '/projects?region=51', '/projects?area=outside', '/projects?q=' + Addresses.encode('服务'), '/agencies', '/agencies?region=5108',
         '/projects?only=open', '/projects?field=eldercare', '/projects?field=meal-service&field=minor-protection&state=PUBLISHED&state=MATCHING',
         '/projects?region=510821&field=eldercare&state=PUBLISHED&band=FROM_1M', '/agencies?field=eldercare&state=VERIFIED']
   }
@@ -138,7 +140,7 @@ class ListPagesSpec extends Specification {
 
   def "the address carries the whole state of a list into each of its links"() {
     given:
-    def query = "q=${Links.encode('服务')}&region=51&field=eldercare&state=PUBLISHED&band=FROM_1M&size=50"
+    def query = "q=${Addresses.encode('服务')}&region=51&field=eldercare&state=PUBLISHED&band=FROM_1M&size=50"
 
     when:
     def html = site.page("/projects?$query")
@@ -152,7 +154,7 @@ class ListPagesSpec extends Specification {
     and: 'so does another choice'
     Site.links(html).any { it.contains('region=5108&') && it.contains('field=eldercare') && it.contains('band=FROM_1M') && it.contains('size=50') } ||
         Site.total(html) == 0
-    html.contains("href=\"/matchmaking.xlsx?q=${Links.encode('服务')}") || Site.total(html) == 0
+    html.contains("href=\"/matchmaking.xlsx?q=${Addresses.encode('服务')}") || Site.total(html) == 0
   }
 
   def "#what is refused, saying what is wrong"() {

@@ -1,5 +1,6 @@
 package duijie.portal.web
 
+import duijie.pages.Words
 import duijie.agencies.Agency
 import duijie.projects.Project
 import java.time.LocalDateTime
@@ -154,7 +155,6 @@ class PagesSpec extends Specification {
     'an agency that waits'     | '/agencies/A-3'
     'an asset'                 | '/assets/none.css'
     'a way up'                 | '/assets/..%2f..%2fapplication.properties'
-    'a page of excluded ones'  | '/projects/P-001?show=excluded&page=999'
   }
 
   def "records that the public may not see are in no list either"() {

@@ -25,6 +25,9 @@ class PortalRecords {
 
   /** Contacts that must not appear on any page. */
   static final List<String> SECRETS = ['某某科长', '0839-4200000', '13812345678', '139 1234 5678', '0839-4211111', '备用联系人']
+  /** Whom to call, as columns of their own. */
+  static final List<String> CONTACTS = ['某某科长', '0839-4200000']
+
 
   static List<Project> projects() {
     [

@@ -1,5 +1,8 @@
 package duijie.portal.web
 
+import duijie.pages.Addresses
+import duijie.pages.Words
+import duijie.accounts.Role
 import duijie.agencies.Agency
 import duijie.matching.Matching
 import duijie.projects.Project
@@ -17,7 +20,7 @@ class RecordPagesSpec extends Specification {
   /** What the public may see and an agency may still win. */
   static final Predicate<Project> OPEN = { PublicRecords.visible(it) && it.openAt(LocalDateTime.now(PortalServer.CLOCK)) } as Predicate<Project>
 
-  @Shared Site site = PortalServer.site()
+  @Shared Site site = PortalServer.site(Role.OFFICER)
   @Shared Matching matching = PortalServer.running().applicationContext.getBean(Matching)
   @Shared Project project = PortalServer.running().applicationContext.getBean(Projects).find(new Project.Id('P-001')).get()
 
@@ -63,12 +66,17 @@ class RecordPagesSpec extends Specification {
     excluded.every { it.failed().every { f -> text.contains(Site.text(f.sentence())) && (f.remedy() == null || text.contains(Site.text(f.remedy()))) } }
   }
 
+  def "there is no page beyond the last of the excluded"() {
+    expect:
+    site.get('/projects/P-001?show=excluded&page=999').statusCode() == 404
+  }
+
   def "an excluded agency is found by a part of its name"() {
     given:
     def name = matching.excludedFrom(project, PublicRecords.&visible as Predicate<Agency>, TODAY).last().partner().name()
 
     expect:
-    Site.titles(site.page("/projects/P-001?show=excluded&q=${Links.encode(name)}")).contains(name)
+    Site.titles(site.page("/projects/P-001?show=excluded&q=${Addresses.encode(name)}")).contains(name)
     Site.text(site.page('/projects/P-001?show=excluded&q=xyz')).contains('没有名称相符的机构')
   }
 

@@ -1,5 +1,6 @@
 package duijie.portal.web
 
+import duijie.demonstration.DemonstrationPeople
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
@@ -14,17 +15,73 @@ class Site {
     this.base = base
   }
 
+  /** What this visitor's browser keeps. */
+  final Map<String, String> cookies = [:]
+
+  /** The name they signed in with, or null. */
+  String name
+
+  /** Another visitor of the same site, who signs in. */
+  Site signedIn(String name, String password = DemonstrationPeople.PASSWORD) {
+    def visitor = new Site(base)
+    visitor.name = name
+    def answer = visitor.submit('/sign-in', [name: name, password: password, back: '/'])
+    assert answer.statusCode() == 303: "$name is not signed in: ${answer.statusCode()}"
+    visitor
+  }
+
   HttpResponse<String> get(String path) {
     send('GET', path)
   }
 
   HttpResponse<String> send(String method, String path) {
-    def request = HttpRequest.newBuilder(URI.create(base + path)).method(method, HttpRequest.BodyPublishers.noBody()).build()
-    http.send(request, HttpResponse.BodyHandlers.ofString())
+    ask(builder(path).method(method, HttpRequest.BodyPublishers.noBody()))
   }
 
   HttpResponse<byte[]> bytes(String path) {
-    http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+    http.send(builder(path).build(), HttpResponse.BodyHandlers.ofByteArray())
+  }
+
+  /** Fills in the form of a page and sends it to where the page is, or to another address. */
+  HttpResponse<String> submit(String page, Map<String, ?> fields, String action = page) {
+    post(action, fields + [_form: token(get(page).body())])
+  }
+
+  /** Sends a form as it is. */
+  HttpResponse<String> post(String path, Map<String, ?> fields, Map<String, String> headers = [:]) {
+    def body = fields.collectMany { name, value -> (value instanceof Collection ? value : [value]).collect { [name, it] } }
+        .collect { it.collect { URLEncoder.encode(it as String, 'UTF-8') }.join('=') }.join('&')
+    def request = builder(path).header('Content-Type', 'application/x-www-form-urlencoded').POST(HttpRequest.BodyPublishers.ofString(body))
+    headers.each { request.header(it.key, it.value) }
+    ask(request)
+  }
+
+  /** What a form of this page carries. */
+  static String token(String html) {
+    def found = html =~ /name="_form" value="([^"]+)"/
+    assert found.find(): 'the page has no form'
+    found.group(1)
+  }
+
+  private HttpRequest.Builder builder(String path) {
+    def request = HttpRequest.newBuilder(URI.create(base + path))
+    if (cookies) {
+      request.header('Cookie', cookies.collect { "$it.key=$it.value" }.join('; '))
+    }
+    request
+  }
+
+  private HttpResponse<String> ask(HttpRequest.Builder request) {
+    def answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+    answer.headers().allValues('set-cookie').each { line ->
+      def (name, value) = (line.split(';')[0] + ' ').split('=', 2)*.strip()
+      if (value.isEmpty()) {
+        cookies.remove(name)
+      } else {
+        cookies[name] = value
+      }
+    }
+    answer
   }
 
   /** The text of the page that this address answers with. */

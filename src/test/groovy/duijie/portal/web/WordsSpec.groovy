@@ -1,5 +1,7 @@
 package duijie.portal.web
 
+import duijie.pages.Paging
+import duijie.pages.Words
 import duijie.matching.AmountBand
 import duijie.regions.ChinaRegions
 import duijie.regions.Region

@@ -1,4 +1,4 @@
-package duijie.portal.web;
+package duijie.pages;
 
 import io.micronaut.http.HttpParameters;
 import java.util.ArrayList;
@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.Optional;
 
 /** A request's parameters, read strictly: everything that is wrong is found in one pass. */
-final class Parameters {
+public final class Parameters {
 
-  static final int LONGEST_TEXT = 200;
+  public static final int LONGEST_TEXT = 200;
 
   private final HttpParameters given;
   private final List<String> problems = new ArrayList<>();
 
-  Parameters(HttpParameters given) {
+  public Parameters(HttpParameters given) {
     this.given = given;
   }
 
   /** What is wrong, in words for the person at the screen. */
-  List<String> problems() {
+  public List<String> problems() {
     return List.copyOf(problems);
   }
 
-  void refuse(String problem) {
+  public void refuse(String problem) {
     problems.add(problem);
   }
 
   /** All values that are not blank. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return given.getAll(name).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
   }
 
   /** The one value, if there is one. */
-  Optional<String> one(String name) {
+  public Optional<String> one(String name) {
     var values = all(name).stream().distinct().toList();
     if (values.size() > 1) {
       refuse("参数“%s”出现了多次，只能有一个。".formatted(name));
@@ -41,7 +41,7 @@ final class Parameters {
   }
 
   /** What was typed in a search box. */
-  String text(String name) {
+  public String text(String name) {
     var text = one(name).orElse("");
     if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
       refuse("搜索词太长，最多 %d 个字。".formatted(LONGEST_TEXT));
@@ -51,7 +51,7 @@ final class Parameters {
   }
 
   /** A whole number of this range. */
-  int number(String name, int otherwise, int least, int most) {
+  public int number(String name, int otherwise, int least, int most) {
     var value = one(name);
     if (value.isEmpty()) {
       return otherwise;
@@ -67,7 +67,7 @@ final class Parameters {
   }
 
   /** One of these numbers. */
-  int choice(String name, List<Integer> choices, int otherwise) {
+  public int choice(String name, List<Integer> choices, int otherwise) {
     var value = one(name);
     if (value.isEmpty()) {
       return otherwise;
@@ -82,7 +82,7 @@ final class Parameters {
   }
 
   /** A value as it may be quoted back in a sentence. */
-  static String shortened(String value) {
+  public static String shortened(String value) {
     return value.codePointCount(0, value.length()) <= 40
         ? value
         : value.substring(0, value.offsetByCodePoints(0, 40)) + "…";

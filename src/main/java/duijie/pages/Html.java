@@ -1,4 +1,4 @@
-package duijie.portal.web;
+package duijie.pages;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -18,7 +18,7 @@ import java.util.Map;
  * error page and never half a page.
  */
 @Singleton
-final class Html {
+public final class Html {
 
   private static final MediaType HTML =
       new MediaType(
@@ -32,28 +32,31 @@ final class Html {
     this.shells = shells;
   }
 
-  MutableHttpResponse<String> page(String template, Shell shell, Object page) {
+  public MutableHttpResponse<String> page(String template, Shell shell, Object page) {
     return page(HttpStatus.OK, template, shell, page);
   }
 
-  MutableHttpResponse<String> page(HttpStatus status, String template, Shell shell, Object page) {
+  public MutableHttpResponse<String> page(
+      HttpStatus status, String template, Shell shell, Object page) {
     var out = new StringOutput();
     templates.render(template + ".jte", Map.of("shell", shell, "page", page), out);
     return HttpResponse.<String>status(status).contentType(HTML).body(out.toString());
   }
 
   /** The page for what does not exist, or not for the public. */
-  MutableHttpResponse<String> notFound(String sentence) {
-    return error(new ErrorPage(404, "没有找到", sentence, List.of(), null));
+  public MutableHttpResponse<String> notFound(Visitor visitor, String sentence) {
+    return error(visitor, new ErrorPage(404, "没有找到", sentence, List.of(), null));
   }
 
   /** The page for parameters that make no sense. */
-  MutableHttpResponse<String> refused(List<String> problems) {
-    return error(new ErrorPage(400, "地址有误", "这个地址里有看不懂的参数。请检查后重试，或从菜单重新进入。", problems, null));
+  public MutableHttpResponse<String> refused(Visitor visitor, List<String> problems) {
+    return error(
+        visitor, new ErrorPage(400, "地址有误", "这个地址里有看不懂的参数。请检查后重试，或从菜单重新进入。", problems, null));
   }
 
-  MutableHttpResponse<String> error(ErrorPage page) {
-    var shell = shells.shell(page.heading(), "", new Shell.Crumb(page.heading(), null));
+  /** The page for what went wrong. */
+  public MutableHttpResponse<String> error(Visitor visitor, ErrorPage page) {
+    var shell = shells.shell(visitor, page.heading(), "", new Shell.Crumb(page.heading(), null));
     return page(HttpStatus.valueOf(page.status()), "error", shell, page);
   }
 }

@@ -1,4 +1,4 @@
-package duijie.portal.web;
+package duijie.pages;
 
 import duijie.regions.Region;
 import duijie.regions.Regions;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How values are written on the pages. */
 @Singleton
-final class Words {
+public final class Words {
 
   /** How a name ends that says of itself that it is made up. */
   private static final String DEMONSTRATION = "（演示）";
@@ -54,7 +54,7 @@ final class Words {
    * The names from the province down: 四川省 · 广元市 · 旺苍县; for a code that is retired or unknown, those
    * that are known and the code.
    */
-  String place(Region.Code code) {
+  public String place(Region.Code code) {
     var path = regions.path(code);
     var names = String.join(" · ", path.stream().map(Region::name).toList());
     boolean known = !path.isEmpty() && path.getLast().code().equals(code);
@@ -62,31 +62,31 @@ final class Words {
   }
 
   /** The same, or null where nothing is known. */
-  @Nullable String placeOrNull(Region.@Nullable Code code) {
+  public @Nullable String placeOrNull(Region.@Nullable Code code) {
     return code == null ? null : place(code);
   }
 
   /** The division's own name, or its code where that is not known. */
-  String name(Region.Code code) {
+  public String name(Region.Code code) {
     return regions.find(code).map(Region::name).orElse(code.value());
   }
 
-  List<String> places(Collection<Region.Code> codes) {
+  public List<String> places(Collection<Region.Code> codes) {
     return codes.stream().map(this::place).toList();
   }
 
   /** A record's name where a mark beside it says that it is made up: the name need not, too. */
-  static String title(String name, boolean demonstration) {
+  public static String title(String name, boolean demonstration) {
     return demonstration && name.endsWith(DEMONSTRATION) && name.length() > DEMONSTRATION.length()
         ? name.substring(0, name.length() - DEMONSTRATION.length())
         : name;
   }
 
-  String term(Term.Id id) {
+  public String term(Term.Id id) {
     return vocabulary.find(id).map(Term::name).orElse(id.value());
   }
 
-  List<String> terms(Collection<Term.Id> ids) {
+  public List<String> terms(Collection<Term.Id> ids) {
     return ids.stream().map(this::term).toList();
   }
 
@@ -94,7 +94,7 @@ final class Words {
    * A free text without phone numbers and other ways to reach somebody, or null where there is
    * none. Full-width letters and digits count as plain ones.
    */
-  static @Nullable String withoutContacts(@Nullable String text) {
+  public static @Nullable String withoutContacts(@Nullable String text) {
     if (text == null) {
       return null;
     }
@@ -125,7 +125,7 @@ final class Words {
   }
 
   /** {@code 1,854,000 元（185.4 万元）}. */
-  static String amount(Money money) {
+  public static String amount(Money money) {
     var yuan = grouped(money.yuan()) + " 元";
     return money.yuan().compareTo(TEN_THOUSAND) < 0
         ? yuan
@@ -133,33 +133,33 @@ final class Words {
   }
 
   /** {@code 185.4 万元}, or yuan where it is less than ten thousand. */
-  static String shortAmount(Money money) {
+  public static String shortAmount(Money money) {
     return money.yuan().compareTo(TEN_THOUSAND) < 0
         ? grouped(money.yuan()) + " 元"
         : tenThousands(money.yuan()) + " 万元";
   }
 
   /** Yuan in ten thousands, to two decimals at most. */
-  static String tenThousands(BigDecimal yuan) {
+  public static String tenThousands(BigDecimal yuan) {
     return grouped(yuan.divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP));
   }
 
   /** A count in groups of three digits. */
-  static String count(long count) {
+  public static String count(long count) {
     return grouped(BigDecimal.valueOf(count));
   }
 
   /** A score or points: always two decimals, so that they align. */
-  static String points(BigDecimal points) {
+  public static String points(BigDecimal points) {
     return points.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   /** A date and time of Asia/Shanghai to the minute. */
-  static String minute(LocalDateTime time) {
+  public static String minute(LocalDateTime time) {
     return MINUTE.format(time);
   }
 
-  static @Nullable String number(@Nullable Number number, String unit) {
+  public static @Nullable String number(@Nullable Number number, String unit) {
     return number == null ? null : grouped(new BigDecimal(number.toString())) + " " + unit;
   }
 

@@ -1,4 +1,4 @@
-package duijie.portal.web;
+package duijie.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package duijie.portal.web;
+package duijie.pages;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpStatus;
@@ -32,7 +32,7 @@ final class ErrorPages implements ErrorResponseProcessor<String> {
   @Override
   public MutableHttpResponse<String> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    var page = html.error(page(context, response.code()));
+    var page = html.error(Visitor.of(context.getRequest()), page(context, response.code()));
     response.getHeaders().forEachValue((name, value) -> keep(page, name, value));
     return page;
   }

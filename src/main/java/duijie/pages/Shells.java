@@ -1,7 +1,5 @@
-package duijie.portal.web;
+package duijie.pages;
 
-import duijie.matching.Matching;
-import duijie.portal.HomeCounty;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,25 +10,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what surrounds a page. */
 @Singleton
-final class Shells {
+public final class Shells {
 
   private static final List<String> ASSETS = List.of("/public/duijie.css", "/public/duijie.js");
 
-  private final Matching matching;
-  private final Words words;
-  private final @Nullable HomeCounty home;
+  private final SiteFacts site;
+  private final List<MenuEntries> menu;
   private final Clock clock;
   private final String assets = fingerprint();
 
-  Shells(Matching matching, Words words, Optional<HomeCounty> home, Clock clock) {
-    this.matching = matching;
-    this.words = words;
-    this.home = home.orElse(null);
+  Shells(SiteFacts site, List<MenuEntries> menu, Clock clock) {
+    this.site = site;
+    this.menu = menu;
     this.clock = clock;
   }
 
@@ -40,30 +34,28 @@ final class Shells {
    * @param here the address of the menu's entry to which the page belongs, or blank
    * @param way the steps between the home page and this one
    */
-  Shell shell(String title, String here, Shell.Crumb... way) {
+  public Shell shell(Visitor visitor, String title, String here, Shell.Crumb... way) {
     var crumbs = new ArrayList<Shell.Crumb>();
     crumbs.add(new Shell.Crumb("首页", here.equals("/") ? null : "/"));
     crumbs.addAll(List.of(way));
     return new Shell(
         title,
-        List.of(
-            entry("首页", "/", "house-door", here),
-            entry("采购项目", Links.PROJECTS, "clipboard2-check", here),
-            entry("社工机构", Links.AGENCIES, "people", here)),
+        menu.stream()
+            .flatMap(feature -> feature.entries(visitor.account()).stream())
+            .map(e -> new Shell.Entry(e.label(), e.href(), e.icon(), e.href().equals(here)))
+            .toList(),
         crumbs,
-        home == null ? null : words.name(home.code()),
-        home != null && home.demonstration(),
-        matching.ruleBook().version(),
+        site.homeCounty(),
+        site.demonstration(),
+        site.ruleBook(),
         today().toString(),
-        assets);
+        assets,
+        visitor);
   }
 
-  LocalDate today() {
+  /** The date in Asia/Shanghai. */
+  public LocalDate today() {
     return LocalDate.now(clock);
-  }
-
-  private static Shell.Entry entry(String label, String href, String icon, String here) {
-    return new Shell.Entry(label, href, icon, href.equals(here));
   }
 
   private static String fingerprint() {

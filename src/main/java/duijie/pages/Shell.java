@@ -1,6 +1,9 @@
-package duijie.portal.web;
+package duijie.pages;
 
+import duijie.accounts.Account;
+import duijie.accounts.Role;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleBook the version of the rule book, or null where none could be asked
  * @param today the date in Asia/Shanghai
  * @param assets the version of the site's own style sheet and script
+ * @param visitor who asked for it
  */
 public record Shell(
     String title,
@@ -23,12 +27,33 @@ public record Shell(
     boolean demonstration,
     @Nullable String ruleBook,
     String today,
-    String assets) {
+    String assets,
+    Visitor visitor) {
 
   /** The beginning of the rule book's version, enough to tell books apart. */
   public @Nullable String shortRuleBook() {
     return ruleBook == null ? null : ruleBook.substring(0, Math.min(12, ruleBook.length()));
   }
+
+  /** Who signed in, as the page names them; null for anybody. */
+  public @Nullable Person person() {
+    var account = visitor.account();
+    return account == null
+        ? null
+        : new Person(account.displayName(), account.organisation().name(), roles(account));
+  }
+
+  /** What every form on the page carries. */
+  public String formToken() {
+    return visitor.formToken();
+  }
+
+  private static String roles(Account account) {
+    return account.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
+  }
+
+  /** Somebody who signed in. */
+  public record Person(String name, String organisation, String roles) {}
 
   /** An entry of the menu. */
   public record Entry(String label, String href, String icon, boolean here) {}

@@ -1,4 +1,4 @@
-package duijie.portal.web;
+package duijie.pages;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -42,6 +42,10 @@ final class ResponseHeaders {
     if (!there) {
       return "no-store";
     }
-    return versioned ? FOREVER : "no-cache";
+    if (versioned) {
+      return FOREVER;
+    }
+    var visitor = Visitor.of(request);
+    return visitor.signedIn() || visitor.askedToFill() ? "private, no-cache" : "no-cache";
   }
 }

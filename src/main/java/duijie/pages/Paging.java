@@ -1,4 +1,4 @@
-package duijie.portal.web;
+package duijie.pages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public record Paging(
     @Nullable String next,
     List<Link> links) {
 
-  static Paging of(long total, int page, int size, IntFunction<String> address) {
+  public static Paging of(long total, int page, int size, IntFunction<String> address) {
     int pages = (int) Math.max(1, (total + size - 1) / size);
     long from = Math.min(total, (long) (page - 1) * size + 1);
     return new Paging(

@@ -1,0 +1,101 @@
+package duijie.pages;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.filter.FilterBodyParser;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets only forms through that a page of this site put before this browser: another site may not
+ * have a visitor send something in their name. What the browser says of where a form comes from is
+ * looked at first, then the token that the form carries.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Guarding.FORMS)
+final class FormGuard {
+
+  /** So long a form may take to arrive. */
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final FilterBodyParser bodies;
+  private final Shells shells;
+  private final Html html;
+
+  FormGuard(FilterBodyParser bodies, Shells shells, Html html) {
+    this.bodies = bodies;
+    this.shells = shells;
+    this.html = html;
+  }
+
+  @RequestFilter
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  @Nullable HttpResponse<?> check(HttpRequest<?> request) throws InterruptedException {
+    if (!request.getMethod().permitsRequestBody() || !Guarding.routed(request)) {
+      return null;
+    }
+    if (fromElsewhere(request)) {
+      return html.error(
+          Visitor.of(request),
+          new ErrorPage(403, "没有提交", "这份内容是从别的网站发来的，为了您的安全没有接收。请从本站的页面重新填写。", List.of(), null));
+    }
+    return check(request, Form.parsed(body(request)));
+  }
+
+  /** The fields of the form; none where it cannot be read as one. */
+  private Map<String, Object> body(HttpRequest<?> request) throws InterruptedException {
+    try {
+      var body = bodies.parseBody(request).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return body == null ? Map.of() : body;
+    } catch (ExecutionException | TimeoutException unreadable) {
+      return Map.of();
+    }
+  }
+
+  private @Nullable HttpResponse<?> check(HttpRequest<?> request, Form form) {
+    form.attach(request);
+    var visitor = Visitor.of(request);
+    if (visitor.sent(form.typed(Form.TOKEN))) {
+      return null;
+    }
+    var page =
+        new ResumePage(
+            "请核对后再提交一次",
+            "您在填写期间登录或退出过（也许是在另一个窗口里），所以这份内容还没有提交。填写的内容都还在。",
+            request.getUri().getRawPath(),
+            form.kept());
+    var shell = shells.shell(visitor, page.heading(), "", new Shell.Crumb(page.heading(), null));
+    return html.page(HttpStatus.CONFLICT, "resume", shell, page);
+  }
+
+  /** Whether the browser says that another site had it send this. */
+  private static boolean fromElsewhere(HttpRequest<?> request) {
+    var site = request.getHeaders().get("Sec-Fetch-Site");
+    if (site != null && !site.equals("same-origin")) {
+      return true;
+    }
+    var origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+    return origin != null && !own(origin, request.getHeaders().get(HttpHeaders.HOST));
+  }
+
+  private static boolean own(String origin, @Nullable String host) {
+    try {
+      return URI.create(origin).getAuthority() instanceof String authority
+          && authority.equalsIgnoreCase(host);
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package duijie.pages;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the frame of a page tells of the whole site. */
+public interface SiteFacts {
+
+  /** The home county's name, or null without one. */
+  @Nullable String homeCounty();
+
+  /** Whether the site shows demonstration data. */
+  boolean demonstration();
+
+  /** The version of the rule book that is in force. */
+  String ruleBook();
+}

@@ -1,0 +1,93 @@
+package duijie.pages;
+
+import duijie.accounts.Access;
+import duijie.accounts.Account;
+import duijie.accounts.Deed;
+import duijie.accounts.Organisation;
+import duijie.accounts.SecretToken;
+import io.micronaut.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks for a page: somebody who has signed in, or anybody. */
+public final class Visitor {
+
+  private static final String ATTRIBUTE = Visitor.class.getName();
+  private static final String FORMS = "forms";
+
+  private final @Nullable Account account;
+  private final @Nullable SecretToken signIn;
+  private final SecretToken device;
+  private boolean askedToFill;
+
+  /**
+   * @param account who signed in, or null
+   * @param signIn what the browser shows for it, though it may have run out; null where it shows
+   *     nothing
+   * @param device what the browser is known by, or is to be known by
+   */
+  public Visitor(@Nullable Account account, @Nullable SecretToken signIn, SecretToken device) {
+    this.account = account;
+    this.signIn = signIn;
+    this.device = device;
+  }
+
+  /** Whoever made this request. */
+  public static Visitor of(HttpRequest<?> request) {
+    return request
+        .getAttribute(ATTRIBUTE, Visitor.class)
+        .orElseGet(() -> new Visitor(null, null, SecretToken.random()));
+  }
+
+  /** Notes who made the request. */
+  public void attach(HttpRequest<?> request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  public @Nullable Account account() {
+    return account;
+  }
+
+  public boolean signedIn() {
+    return account != null;
+  }
+
+  public @Nullable SecretToken signIn() {
+    return signIn;
+  }
+
+  public SecretToken device() {
+    return device;
+  }
+
+  /** Whether they may do this to nobody's record in particular. */
+  public boolean may(Deed deed) {
+    return Access.allows(account, deed, null);
+  }
+
+  public boolean may(Deed deed, Organisation.@Nullable Id owner) {
+    return Access.allows(account, deed, owner);
+  }
+
+  /**
+   * What a form carries that only a page of this site could have put there. It follows from the
+   * browser's secret and changes when somebody signs in or out.
+   */
+  public String formToken() {
+    askedToFill = true;
+    return secret().derived(FORMS).value();
+  }
+
+  /** Whether a form came from a page that was made for this browser. */
+  boolean sent(String formToken) {
+    return SecretToken.of(formToken).filter(secret().derived(FORMS)::same).isPresent();
+  }
+
+  /** Whether a form was put on the page, so that the browser has to keep what it is known by. */
+  public boolean askedToFill() {
+    return askedToFill;
+  }
+
+  private SecretToken secret() {
+    return signIn == null ? device : signIn;
+  }
+}

@@ -1,0 +1,50 @@
+package duijie.portal.web;
+
+import duijie.accounts.Account;
+import duijie.matching.Matching;
+import duijie.pages.MenuEntries;
+import duijie.pages.SiteFacts;
+import duijie.pages.Words;
+import duijie.portal.HomeCounty;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the portal tells the frame of every page. */
+@Singleton
+final class PortalFrame implements SiteFacts, MenuEntries {
+
+  private final Matching matching;
+  private final Words words;
+  private final @Nullable HomeCounty home;
+
+  PortalFrame(Matching matching, Words words, Optional<HomeCounty> home) {
+    this.matching = matching;
+    this.words = words;
+    this.home = home.orElse(null);
+  }
+
+  @Override
+  public @Nullable String homeCounty() {
+    return home == null ? null : words.name(home.code());
+  }
+
+  @Override
+  public boolean demonstration() {
+    return home != null && home.demonstration();
+  }
+
+  @Override
+  public String ruleBook() {
+    return matching.ruleBook().version();
+  }
+
+  @Override
+  public List<Entry> entries(@Nullable Account who) {
+    return List.of(
+        new Entry("首页", "/", "house-door"),
+        new Entry("采购项目", Links.PROJECTS, "clipboard2-check"),
+        new Entry("社工机构", Links.AGENCIES, "people"));
+  }
+}

@@ -1,0 +1,110 @@
+package duijie.portal.web
+
+import duijie.accounts.Access
+import duijie.accounts.Deed
+import duijie.accounts.People
+import duijie.accounts.Role
+import duijie.demonstration.DemonstrationPeople
+import duijie.pages.ForAnybody
+import duijie.pages.ForMembers
+import duijie.pages.May
+import duijie.pages.OwnerOf
+import io.micronaut.http.HttpMethod
+import io.micronaut.web.router.Router
+import io.micronaut.web.router.UriRouteInfo
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** Every route × everybody × own and other records: nothing is open that the table of access does not open. */
+class RoleMatrixSpec extends Specification {
+
+  /** For each address with a name in it: an own record and another's, by whose they are. */
+  static final Map<String, Map<String, String>> RECORDS = [
+      '/projects/{+id}': [own: '/projects/P-001', other: '/projects/P-001'],
+      '/agencies/{+id}': [own: Links.agency(PortalRecords.agencies()[5].id()), other: Links.agency(PortalRecords.agencies()[6].id())],
+  ]
+
+  @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
+      .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }
+      .sort { "$it.uriMatchTemplate $it.httpMethodName".toString() }
+
+  def "every route says who may come"() {
+    expect:
+    routes.size() > 10
+    routes.findAll { route -> [ForAnybody, ForMembers, May].count { route.annotationMetadata.hasAnnotation(it) } != 1 }*.toString() == []
+  }
+
+  def "every address with a name in it has records to try"() {
+    expect:
+    routes*.uriMatchTemplate*.toString().findAll { it.contains('{') && !RECORDS.containsKey(it) } == []
+  }
+
+  def "nothing is open that the table does not open"() {
+    given:
+    def visitors = ([null] + (Role.values() as List)).collectEntries { role -> [role, visitor(role)] } as Map<Role, Site>
+    def wrong = []
+    int tried = 0
+
+    when:
+    routes.each { route ->
+      def template = route.uriMatchTemplate.toString()
+      visitors.each { role, site ->
+        (RECORDS[template]?.keySet() ?: ['']).each { whose ->
+          def path = RECORDS[template]?.get(whose) ?: template
+          def expected = expected(route, role, whose == 'own')
+          def seen = seen(site, route.httpMethod, path)
+          tried++
+          if (seen != expected) {
+            wrong << "$route.httpMethodName $path by ${role ?: 'anybody'} ($whose): $seen, not $expected".toString()
+          }
+        }
+      }
+    }
+    println "role matrix: ${routes.size()} routes, ${visitors.size()} visitors, $tried requests"
+
+    then:
+    tried >= routes.size() * visitors.size()
+    wrong == []
+  }
+
+  private static Site visitor(Role role) {
+    // Signing out everywhere is one of the routes: nobody else uses these accounts.
+    role == null ? PortalServer.site() : PortalServer.site(role, "matrix-${role.name().toLowerCase()}",
+        role == Role.AGENCY ? People.agency(id: PortalRecords.agencies()[5].id().value()) : People.bureau())
+  }
+
+  /** What the table says: open, shut to them, not there for them, or to sign in for. */
+  private static String expected(UriRouteInfo route, Role role, boolean own) {
+    def says = route.annotationMetadata
+    if (says.hasAnnotation(ForAnybody)) {
+      return 'open'
+    }
+    if (role == null) {
+      return 'sign in'
+    }
+    if (says.hasAnnotation(ForMembers)) {
+      return 'open'
+    }
+    def deed = says.enumValue(May, Deed).get()
+    def granted = Access.TABLE.findAll { it.role() == role && it.deed() == deed }
+    if (!granted) {
+      return 'shut'
+    }
+    def ofRecord = says.classValue(May, 'of').filter { it != OwnerOf }.isPresent()
+    granted.any { it.whose() == Access.Whose.ANY || (ofRecord && own) } ? 'open' : (ofRecord ? 'missing' : 'shut')
+  }
+
+  private static String seen(Site site, HttpMethod method, String path) {
+    def token = method.permitsRequestBody() ? Site.token(site.get(site.cookies.containsKey('__Host-duijie') ? '/account/password' : '/sign-in').body()) : null
+    def before = new HashMap(site.cookies)
+    def answer = token ? site.post(path, [_form: token]) : site.send(method.name(), path)
+    def status = answer.statusCode()
+    def toSignIn = answer.headers().firstValue('Location').orElse('').startsWith('/sign-in?back=')
+    if (path.startsWith('/sign-out') && site.cookies != before) {
+      // Signed out as it should be: sign in again for what comes next.
+      def again = site.submit('/sign-in', [name: site.name, password: DemonstrationPeople.PASSWORD])
+      assert again.statusCode() == 303
+    }
+    status == 401 || toSignIn ? 'sign in' : status == 403 ? 'shut' : status == 404 ? 'missing' : status >= 500 && status != 503 ? "failed $status" : 'open'
+  }
+}
