@@ -2,8 +2,10 @@ package duijie.server;
 
 import duijie.calendar.HolidaySchedule;
 import duijie.calendar.yaml.YamlHolidays;
+import duijie.matching.CandidateIndex;
 import duijie.matching.RuleBooks;
 import duijie.matching.cel.CelRuleBooks;
+import duijie.matching.lucene.LuceneIndexes;
 import duijie.regions.ChinaRegions;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
@@ -30,5 +32,9 @@ final class Adapters {
 
   static TextAnalysis analysis(Vocabulary vocabulary) {
     return LuceneTextAnalysis.of(vocabulary);
+  }
+
+  static CandidateIndex index(TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
+    return LuceneIndexes.inMemory(analysis, regions, vocabulary);
   }
 }
