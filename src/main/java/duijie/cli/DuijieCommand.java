@@ -18,8 +18,7 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       RulesCommand.class,
       ServeCommand.class,
-      AuditCommand.class,
-      ReindexCommand.class
+      AuditCommand.class
     })
 final class DuijieCommand implements Runnable {
 

@@ -26,7 +26,10 @@ final class RulesCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "");
   }
 
-  /** Loads a rule book, runs its examples and names every error with its place. */
+  /**
+   * Loads a rule book or publishing rules, or both where no folder is named, runs their examples
+   * and names every error with its place.
+   */
   @Command(name = "check")
   static final class Check implements Callable<Integer> {
 
@@ -41,6 +44,14 @@ final class RulesCommand implements Runnable {
 
     @Override
     public Integer call() {
+      var publishing = new PublishingRulesCheck(console);
+      if (folder != null) {
+        return PublishingRulesCheck.isFor(folder) ? publishing.check(folder) : book();
+      }
+      return Math.max(book(), publishing.besideProgram());
+    }
+
+    private int book() {
       var books = Toolbox.ruleBooks();
       var place = RuleBookOption.folder(folder);
       if (place == null) {

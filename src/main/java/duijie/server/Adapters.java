@@ -1,11 +1,12 @@
 package duijie.server;
 
+import duijie.calendar.Calendars;
 import duijie.calendar.HolidaySchedule;
 import duijie.calendar.yaml.YamlHolidays;
-import duijie.matching.CandidateIndex;
 import duijie.matching.RuleBooks;
 import duijie.matching.cel.CelRuleBooks;
-import duijie.matching.lucene.LuceneIndexes;
+import duijie.projects.PublishingRules;
+import duijie.projects.cel.CelPublishingRules;
 import duijie.regions.ChinaRegions;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
@@ -26,15 +27,15 @@ final class Adapters {
     return YamlHolidays.shipped();
   }
 
+  static PublishingRules publishingRules(Calendars calendars) {
+    return CelPublishingRules.of(calendars::current);
+  }
+
   static RuleBooks ruleBooks(Regions regions) {
     return CelRuleBooks.ruleBooks(regions);
   }
 
   static TextAnalysis analysis(Vocabulary vocabulary) {
     return LuceneTextAnalysis.of(vocabulary);
-  }
-
-  static CandidateIndex index(TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
-    return LuceneIndexes.inMemory(analysis, regions, vocabulary);
   }
 }

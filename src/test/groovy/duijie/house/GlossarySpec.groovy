@@ -6,6 +6,8 @@ import duijie.agencies.Agency
 import duijie.audit.Entry
 import duijie.calendar.ProcurementMethod
 import duijie.calendar.StatutoryPeriod
+import duijie.projects.Clause
+import duijie.projects.LintRule
 import duijie.projects.Project
 import java.nio.file.Files
 import java.nio.file.Path
@@ -24,6 +26,6 @@ class GlossarySpec extends Specification {
 
     where:
     type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
-        Agency.CreditStanding, Role, Account.State, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, duijie.projects.Column, duijie.agencies.Column]
+        Agency.CreditStanding, Role, Account.State, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, duijie.projects.Column, duijie.agencies.Column]
   }
 }

@@ -9,7 +9,6 @@ import duijie.shared.yaml.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +48,7 @@ final class FolderRuleBooks implements RuleBooks {
     }
     for (var name : FILES) {
       try {
-        contents.put(name, beginning(folder.resolve(name)));
+        contents.put(name, SourceFile.beginning(folder.resolve(name)));
       } catch (IOException e) {
         errors.add(
             FilePlace.startOf(name),
@@ -59,16 +58,6 @@ final class FolderRuleBooks implements RuleBooks {
       }
     }
     return load(contents, errors);
-  }
-
-  /** As much as it takes to see that a file is too large: nobody waits for a pipe or a device. */
-  private static byte[] beginning(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new NoSuchFileException(file.toString());
-    }
-    try (var stream = Files.newInputStream(file)) {
-      return stream.readNBytes(SourceFile.MAXIMUM_BYTES + 1);
-    }
   }
 
   @Override

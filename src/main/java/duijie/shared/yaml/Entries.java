@@ -152,6 +152,11 @@ public final class Entries {
 
   /** The text that a node is; null, with an error, where it is none or blank. */
   public @Nullable Scalar text(Node node) {
+    return textOf(file, node, errors);
+  }
+
+  /** The text that a node of a file is; null, with an error, where it is none or blank. */
+  public static @Nullable Scalar textOf(SourceFile file, Node node, FileErrors errors) {
     if (!(node instanceof ScalarNode scalar)) {
       errors.add(file.place(node), "text-expected", "这里应是文字。", "A text must stand here.");
       return null;

@@ -1,9 +1,13 @@
 package duijie.shared.yaml;
 
 import duijie.shared.FilePlace;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -58,6 +62,16 @@ public final class SourceFile {
           "文件不是UTF-8编码，请另存为UTF-8。",
           "The file is not encoded in UTF-8.");
       return null;
+    }
+  }
+
+  /** As much as it takes to see that a file is too large: nobody waits for a pipe or a device. */
+  public static byte[] beginning(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+    try (var stream = Files.newInputStream(file)) {
+      return stream.readNBytes(MAXIMUM_BYTES + 1);
     }
   }
 
