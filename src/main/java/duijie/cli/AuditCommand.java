@@ -3,6 +3,7 @@ package duijie.cli;
 import duijie.audit.ChainCheck;
 import duijie.audit.ChainCheck.Anchor;
 import duijie.audit.ChainCheck.Fault;
+import duijie.audit.ChainCheck.Kind;
 import duijie.audit.jdbc.AuditChains;
 import duijie.database.CannotStart;
 import duijie.server.OpenDatabase;
@@ -82,6 +83,10 @@ final class AuditCommand implements Runnable {
     private void tell(Fault fault) {
       faults++;
       var key = "audit." + fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      boolean rows = fault.kind() == Kind.MISSING || fault.kind() == Kind.CUT_OFF;
+      if (rows && fault.first() == fault.last()) {
+        key += "-one";
+      }
       console.out().println(console.messages().get(key, fault.first(), fault.last()));
     }
 

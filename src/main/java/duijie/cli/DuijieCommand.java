@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       RulesCommand.class,
       ServeCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      ReindexCommand.class
     })
 final class DuijieCommand implements Runnable {
 

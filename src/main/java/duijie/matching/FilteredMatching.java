@@ -5,6 +5,7 @@ import duijie.projects.Project;
 import duijie.vocabulary.TextAnalysis;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -46,6 +47,29 @@ public final class FilteredMatching implements Matching {
   @Override
   public void putProjects(List<Project> projects) {
     change(() -> state.projects.put(projects));
+  }
+
+  @Override
+  public void removeAgencies(Collection<Agency.Id> ids) {
+    change(() -> state.agencies.remove(ids));
+  }
+
+  @Override
+  public void removeProjects(Collection<Project.Id> ids) {
+    change(() -> state.projects.remove(ids));
+  }
+
+  @Override
+  public Records beside(CandidateIndex empty) {
+    return new FilteredMatching(state.book, empty, analysis, cap);
+  }
+
+  @Override
+  public void replaceBy(Records beside) {
+    if (!(beside instanceof FilteredMatching other)) {
+      throw new IllegalArgumentException("not of this matching: " + beside);
+    }
+    change(() -> state = other.state.with(state.book));
   }
 
   @Override

@@ -11,13 +11,13 @@ import java.util.function.Predicate;
  * book, ranks. It knows the agencies and projects that were put in and keeps what the rules read of
  * them ready.
  */
-public interface Matching {
+public interface Matching extends Records {
 
-  /** Puts agencies in, replacing those of the same ids. */
-  void putAgencies(List<Agency> agencies);
+  /** Records for this matching that are not in use yet: none, and this index to find them by. */
+  Records beside(CandidateIndex empty);
 
-  /** Puts projects in, replacing those of the same ids. */
-  void putProjects(List<Project> projects);
+  /** Takes these records, which were put in beside, in place of all those in use. */
+  void replaceBy(Records beside);
 
   /** The book in force. */
   RuleBook ruleBook();

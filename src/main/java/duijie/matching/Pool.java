@@ -33,6 +33,11 @@ record Pool<I, T, F>(Kind<I, T, F> kind, Facts facts, Map<I, F> known, Candidate
     index.put(records);
   }
 
+  void remove(Collection<I> ids) {
+    index.remove(ids);
+    ids.forEach(known::remove);
+  }
+
   /** What the rules read of a record, whether it was put in or not. */
   F factsOf(T record) {
     var ready = known.get(kind.id().apply(record));

@@ -3,8 +3,10 @@ package duijie.server;
 import duijie.calendar.Calendars;
 import duijie.calendar.HolidaySchedule;
 import duijie.calendar.yaml.YamlHolidays;
+import duijie.matching.CandidateIndex;
 import duijie.matching.RuleBooks;
 import duijie.matching.cel.CelRuleBooks;
+import duijie.matching.lucene.LuceneIndexes;
 import duijie.projects.PublishingRules;
 import duijie.projects.cel.CelPublishingRules;
 import duijie.regions.ChinaRegions;
@@ -37,5 +39,9 @@ final class Adapters {
 
   static TextAnalysis analysis(Vocabulary vocabulary) {
     return LuceneTextAnalysis.of(vocabulary);
+  }
+
+  static CandidateIndex index(TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
+    return LuceneIndexes.inMemory(analysis, regions, vocabulary);
   }
 }

@@ -8,19 +8,24 @@ import duijie.accounts.Passwords;
 import duijie.accounts.SignInAttempts;
 import duijie.accounts.SignIns;
 import duijie.accounts.SigningIn;
+import duijie.agencies.Agencies;
 import duijie.demonstration.Demonstration;
 import duijie.demonstration.DemonstrationPeople;
 import duijie.demonstration.yaml.Demonstrations;
-import duijie.matching.CandidateIndex;
+import duijie.indexing.IndexQueue;
+import duijie.indexing.LiveIndex;
+import duijie.matching.CurrentIndex;
 import duijie.matching.FilteredMatching;
 import duijie.matching.Matching;
 import duijie.pages.SignInPage;
 import duijie.pages.Trials;
 import duijie.portal.HomeCounty;
+import duijie.projects.Projects;
 import duijie.regions.Region;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -61,8 +66,24 @@ final class Beans {
   }
 
   @Singleton
-  Matching matching(Knowledge knowledge, CandidateIndex index, TextAnalysis analysis) {
+  Matching matching(Knowledge knowledge, CurrentIndex index, TextAnalysis analysis) {
     return new FilteredMatching(knowledge.book(), index, analysis);
+  }
+
+  @Bean(preDestroy = "close")
+  @Singleton
+  CurrentIndex index(TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
+    return new CurrentIndex(() -> Adapters.index(analysis, regions, vocabulary));
+  }
+
+  @Singleton
+  LiveIndex liveIndex(
+      Matching matching,
+      CurrentIndex index,
+      Projects projects,
+      Agencies agencies,
+      IndexQueue queue) {
+    return new LiveIndex(matching, index, projects, agencies, queue);
   }
 
   @Singleton

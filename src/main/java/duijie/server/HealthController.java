@@ -20,17 +20,22 @@ class HealthController {
   private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
 
   private final FolderRecord folder;
+  private final IndexKeeper index;
 
-  HealthController(FolderRecord folder) {
+  HealthController(FolderRecord folder, IndexKeeper index) {
     this.folder = folder;
+    this.index = index;
   }
 
-  /** 200 when the database answers, 503 otherwise. */
+  /**
+   * 200 when the database answers, 503 otherwise. An index that is behind is told of and changes
+   * nothing of that: the pages are there.
+   */
   @Get(produces = MediaType.TEXT_PLAIN)
   HttpResponse<String> health() {
     try {
       folder.demonstration();
-      return HttpResponse.ok("ok\n");
+      return HttpResponse.ok("ok\n" + index.complaint());
     } catch (RuntimeException e) {
       LOG.error("the database does not answer", e);
       return HttpResponse.<String>status(HttpStatus.SERVICE_UNAVAILABLE).body("unavailable\n");

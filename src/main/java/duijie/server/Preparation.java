@@ -25,6 +25,6 @@ record Preparation(ApplicationContext context) {
       context.getBean(DemonstrationFill.class).complete(today);
       context.getBean(FirstAccounts.class).demonstration();
     }
-    context.getBean(IndexBuild.class).run();
+    context.getBean(IndexKeeper.class).build();
   }
 }

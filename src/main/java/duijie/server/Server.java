@@ -187,6 +187,7 @@ public final class Server implements AutoCloseable {
             .start();
     onClose(context::close);
     new Preparation(context).run(folder.demonstration(), LocalDate.now(clock));
+    onClose(context.getBean(IndexKeeper.class).start()::close);
     if (context.getBean(Knowledge.class).folder() != null) {
       onClose(context.getBean(RuleBookWatch.class).start()::close);
     }

@@ -80,9 +80,9 @@ class AuditCommandSpec extends Specification {
     then:
     code == 1
     text.startsWith('''第 2 行：内容与写入时不同，或被移到了这个位置。
-第 3 至 3 行：已被删除。
+第 3 行：已被删除。
 第 4 行：与前一行不衔接，前面的行被改动、删除或调换过。
-第 5 至 5 行：末尾被截断，这些行已不存在。
+第 5 行：末尾被截断，这一行已不存在。
 审计记录共 3 行，发现 4 处问题。现在的链尾：4:''')
     codeInEnglish == 1
     english.readLines()[4] == 'Row 5: not the hash that was noted, or not there any more.'

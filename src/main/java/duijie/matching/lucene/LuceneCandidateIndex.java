@@ -8,18 +8,13 @@ import duijie.projects.Project;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
-import jakarta.annotation.PreDestroy;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 
 /** Agencies and projects, each in a store of its own in memory. */
-@Singleton
 final class LuceneCandidateIndex implements CandidateIndex {
 
   private final RecordStore<Agency.Id, Agency> agencies;
   private final RecordStore<Project.Id, Project> projects;
 
-  @Inject
   LuceneCandidateIndex(TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
     var records = new IndexedRecords(analysis, regions, vocabulary);
     this.agencies = new RecordIndex<>(records::of, Agency.Id::new, analysis);
@@ -49,7 +44,6 @@ final class LuceneCandidateIndex implements CandidateIndex {
   }
 
   @Override
-  @PreDestroy
   public void close() {
     agencies.close();
     projects.close();
