@@ -4,6 +4,7 @@ import duijie.shared.FullWidth;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Typed text without the accidents of typing: widths, stray spaces, line breaks. */
 final class Typed {
@@ -17,6 +18,9 @@ final class Typed {
       Set.of("不限", "无要求", "不要求", "无需", "无须", "不作要求", "没有要求", "无限制", "不限制", "暂无要求");
 
   private static final Set<String> DITTOS = Set.of("同上", "〃", "″", "\"", "''", "同前", "如上");
+
+  private static final String DITTO_STARTS =
+      DITTOS.stream().map(ditto -> ditto.substring(0, 1)).collect(Collectors.joining());
 
   private static final Pattern AT_LEAST =
       Pattern.compile(
@@ -70,7 +74,11 @@ final class Typed {
 
   /** Whether the text points at the cell above. */
   static boolean isDitto(String text) {
-    return text.length() <= 6 && DITTOS.contains(compact(text));
+    // A plain sign at the start stays, so most texts are told apart by it.
+    return text.length() <= 6
+        && !text.isEmpty()
+        && (!isPlain(text.charAt(0)) || DITTO_STARTS.indexOf(text.charAt(0)) >= 0)
+        && DITTOS.contains(compact(text));
   }
 
   /** The text without "at least" around it. */

@@ -76,11 +76,10 @@ final class Values {
     if (text.isEmpty()) {
       return null;
     }
-    if (style == CellHead.NO_STYLE) {
-      long whole = whole(text);
-      if (whole >= 0) {
-        return Content.Number.of(BigDecimal.valueOf(whole));
-      }
+    var format = style == CellHead.NO_STYLE ? Styles.Format.GENERAL : styles.format(style);
+    long whole = whole(text);
+    if (whole >= 0) {
+      return number(BigDecimal.valueOf(whole), whole, format);
     }
     var typed = text.toString().strip();
     double value;
@@ -89,17 +88,19 @@ final class Values {
     } catch (NumberFormatException notANumber) {
       return new Content.Text(typed);
     }
-    if (!Double.isFinite(value)) {
-      return new Content.Fault("#NUM!");
-    }
-    var format = style == CellHead.NO_STYLE ? Styles.Format.GENERAL : styles.format(style);
+    return Double.isFinite(value)
+        ? number(decimal(typed, value), value, format)
+        : new Content.Fault("#NUM!");
+  }
+
+  private Content number(BigDecimal shown, double value, Styles.Format format) {
     if (format.date() && value >= 0 && value < AFTER_LAST_DATE) {
       var moment = DateUtil.getLocalDateTime(value, from1904, true);
       if (moment != null) {
         return new Content.Moment(moment);
       }
     }
-    return new Content.Number(decimal(typed, value), format.percent(), format.digits());
+    return new Content.Number(shown, format.percent(), format.digits());
   }
 
   /** The number of plain digits, as most in a directory are; negative where it is none. */

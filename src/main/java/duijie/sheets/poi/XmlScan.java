@@ -86,24 +86,25 @@ final class XmlScan {
   /** Goes on to the end of the tag, or of the bytes; most bytes of a workbook pass here. */
   private int tag(byte[] bytes, int from, int count) throws RefusedWorkbook {
     byte open = quote;
-    byte last = previous;
     int i = from;
     while (i < count) {
       byte symbol = bytes[i++];
       if (open != 0) {
+        while (symbol != open && i < count) {
+          symbol = bytes[i++];
+        }
         open = symbol == open ? 0 : open;
       } else if (symbol == '>') {
         place = Place.TEXT;
         between = 0;
-        nest(last == '/');
+        nest((i - 2 < from ? previous : bytes[i - 2]) == '/');
         break;
       } else if (symbol == '"' || symbol == '\'') {
         open = symbol;
       }
-      last = symbol;
     }
     quote = open;
-    previous = last;
+    previous = bytes[i - 1];
     length += i - from;
     if (length > LONGEST_TAG) {
       throw Xml.unsafe("含有异常长的标记");
