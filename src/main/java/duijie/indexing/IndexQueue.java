@@ -21,6 +21,12 @@ public interface IndexQueue {
     void index(Set<Agency.Id> agencies, Set<Project.Id> projects);
   }
 
+  /** Which changes are taken first. */
+  enum First {
+    OLDEST,
+    NEWEST
+  }
+
   /** What an index is to do besides. */
   enum Wish {
     NOTHING,
@@ -57,10 +63,11 @@ public interface IndexQueue {
    * they failed. Of two that take at the same time, none does the same, and the work is done one
    * after the other: an older reading never overwrites a newer one.
    *
+   * @param first which are taken first; it makes no difference to what the index tells in the end
    * @param limit how many changes at most
    * @return how many were taken, also those that failed
    */
-  int take(String index, int limit, Work work);
+  int take(String index, First first, int limit, Work work);
 
   /** What waits in the part. */
   Waiting waiting(String index);

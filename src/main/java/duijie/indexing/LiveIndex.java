@@ -2,6 +2,7 @@ package duijie.indexing;
 
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
+import duijie.indexing.IndexQueue.First;
 import duijie.indexing.IndexQueue.Waiting;
 import duijie.indexing.IndexQueue.Wish;
 import duijie.matching.CandidateIndex;
@@ -27,6 +28,12 @@ public final class LiveIndex {
 
   /** How many changes are taken at a time. */
   private static final int BATCH = 1000;
+
+  /** How many of the newest are taken first: they do not wait until a long import is indexed. */
+  private static final int EXPRESS = 100;
+
+  /** How many of those that have waited longest are taken then. */
+  private static final int REGULAR = 300;
 
   private final Matching matching;
   private final CurrentIndex index;
@@ -67,7 +74,9 @@ public final class LiveIndex {
   public int update() {
     rounds.readLock().lock();
     try {
-      return queue.take(name, BATCH, into(matching));
+      var work = into(matching);
+      int taken = queue.take(name, First.NEWEST, EXPRESS, work);
+      return taken < EXPRESS ? taken : taken + queue.take(name, First.OLDEST, REGULAR, work);
     } finally {
       rounds.readLock().unlock();
     }
@@ -130,7 +139,7 @@ public final class LiveIndex {
   /** Works off what is queued; what is queued meanwhile is left to the updates. */
   private void catchUp(String part, Records records) {
     var work = into(records);
-    while (queue.take(part, BATCH, work) == BATCH) {
+    while (queue.take(part, First.OLDEST, BATCH, work) == BATCH) {
       // there is more
     }
   }

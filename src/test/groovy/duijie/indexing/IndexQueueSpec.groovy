@@ -4,6 +4,7 @@ import duijie.agencies.Agencies
 import duijie.agencies.Agency
 import duijie.database.Database
 import duijie.database.TestDatabase
+import duijie.indexing.IndexQueue.First
 import duijie.indexing.IndexQueue.Wish
 import duijie.matching.Sample
 import duijie.projects.Projects
@@ -95,7 +96,7 @@ class IndexQueueSpec extends Specification {
 
     when:
     def works = []
-    def count = queue.take('one', 1000, { a, p -> works << a*.value() })
+    def count = queue.take('one', First.OLDEST, 1000, { a, p -> works << a*.value() })
 
     then:
     count == 20
@@ -171,7 +172,7 @@ class IndexQueueSpec extends Specification {
     save('A-1')
 
     when: 'its connection goes in the middle'
-    queue.take('one', 10, { a, p ->
+    queue.take('one', First.OLDEST, 10, { a, p ->
       TestDatabase.execute(owned, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'")
     })
 
@@ -193,7 +194,7 @@ class IndexQueueSpec extends Specification {
     } as IndexQueue.Work
 
     when:
-    def count = queue.take('one', 1000, poison)
+    def count = queue.take('one', First.OLDEST, 1000, poison)
     then:
     count == 50
     indexed.size() == 49
@@ -204,9 +205,9 @@ class IndexQueueSpec extends Specification {
     }
 
     and: 'not at once, and each time later'
-    queue.take('one', 1000, poison) == 0
+    queue.take('one', First.OLDEST, 1000, poison) == 0
     TestDatabase.execute(owned, 'update index_queue set due_at = now()')
-    queue.take('one', 1000, poison) == 1
+    queue.take('one', First.OLDEST, 1000, poison) == 1
     text("select attempts || ' ' || (due_at - now() > interval '1.5 seconds')::text || ' ' || problem from index_queue") ==
         '2 true java.lang.IllegalStateException: unreadable'
 
@@ -222,6 +223,20 @@ class IndexQueueSpec extends Specification {
     queue.waiting('one').failing() == 0
   }
 
+  def "the newest can be taken first, and the rest is there still"() {
+    given:
+    queue.open('one')
+    ['A-1', 'A-2', 'A-3'].each { save(it) }
+
+    when:
+    def newest = []
+    queue.take('one', First.NEWEST, 1, { a, p -> newest.addAll(a*.value()) })
+
+    then:
+    newest == ['A-3']
+    taken('one') == [['A-1', 'A-2'], []]
+  }
+
   def "a stop of the database itself postpones nothing"() {
     given:
     queue.open('one')
@@ -229,7 +244,7 @@ class IndexQueueSpec extends Specification {
     TestDatabase.execute(owned, 'alter table index_queue rename to gone')
 
     when:
-    queue.take('one', 10, { a, p -> })
+    queue.take('one', First.OLDEST, 10, { a, p -> })
 
     then:
     thrown(Exception)
@@ -256,7 +271,7 @@ class IndexQueueSpec extends Specification {
         int mine = 0
         while (true) {
           def last = done
-          def taken = queue.take('one', 7, work)
+          def taken = queue.take('one', First.OLDEST, 7, work)
           mine += taken
           if (taken == 0 && last) {
             return mine
@@ -321,7 +336,7 @@ class IndexQueueSpec extends Specification {
   /** What a worker that does its work is given, agencies and projects, sorted. */
   private List taken(String index) {
     def seen = [[], []]
-    queue.take(index, 1000, { a, p ->
+    queue.take(index, First.OLDEST, 1000, { a, p ->
       seen[0].addAll(a*.value())
       seen[1].addAll(p*.value())
     })

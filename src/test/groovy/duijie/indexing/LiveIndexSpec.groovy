@@ -20,7 +20,7 @@ class LiveIndexSpec extends Specification {
     live.rebuild()
 
     then:
-    queue.take(_, _, _) >> 3
+    queue.take(_, _, _, _) >> 3
     1 * matching.replaceBy(_)
   }
 
@@ -36,7 +36,7 @@ class LiveIndexSpec extends Specification {
     thrown(IllegalStateException)
     queue.open(_) >> { String name -> opened << name }
     queue.close(_) >> { String name -> closed << name }
-    queue.take(_, _, _) >> { throw new IllegalStateException('no memory left') }
+    queue.take(_, _, _, _) >> { throw new IllegalStateException('no memory left') }
     0 * matching.replaceBy(_)
     opened == closed
     opened.size() == 1

@@ -67,6 +67,29 @@ class IndexKeeperSpec extends Specification {
     waited.every { it < 2 }
   }
 
+  def "a change does not wait until an import before it is indexed, which comes to its end all the same"() {
+    given:
+    live.build()
+    agencies.saveAll((1..1500).collect { agency(it, 0) })
+    agencies.saveAll([Sample.agency(id: 'A-x', name: '月亮社工中心')])
+
+    when: 'a single round'
+    live.update()
+    then:
+    found('月亮') == ['A-x']
+    index.agencies().passing(Filter.ALL).size() < 1000
+
+    when:
+    while (live.update() > 0) {
+      agencies.saveAll([Sample.agency(id: 'A-x', name: '月亮社工中心')])
+      if (index.agencies().passing(Filter.ALL).size() == 1501) {
+        break
+      }
+    }
+    then:
+    index.agencies().passing(Filter.ALL).size() == 1501
+  }
+
   def "a change that is taken back is never found"() {
     given:
     start()

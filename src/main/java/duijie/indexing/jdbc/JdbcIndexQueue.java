@@ -48,23 +48,26 @@ class JdbcIndexQueue implements IndexQueue {
   }
 
   @Override
-  public int take(String index, int limit, Work work) {
+  public int take(String index, First first, int limit, Work work) {
     var round = new Round(work);
     try {
-      return transactions.executeWrite(status -> round.index(rows.claim(index, limit), index));
+      return transactions.executeWrite(
+          status -> round.index(rows.claim(index, first, limit), index));
     } catch (RuntimeException failure) {
       if (!round.workFailed) {
         throw failure; // the database's fault and not that of any change
       }
       int count = round.changes.size();
-      return count == 1 ? alone(round.changes.getFirst(), failure) : inHalves(index, count, work);
+      return count == 1
+          ? alone(round.changes.getFirst(), failure)
+          : inHalves(index, first, count, work);
     }
   }
 
   /** Of many one alone may be the cause: it is found by halving, and does not spoil the others. */
-  private int inHalves(String index, int count, Work work) {
+  private int inHalves(String index, First first, int count, Work work) {
     int half = count / 2;
-    return take(index, half, work) + take(index, count - half, work);
+    return take(index, first, half, work) + take(index, first, count - half, work);
   }
 
   private int alone(Change change, RuntimeException failure) {

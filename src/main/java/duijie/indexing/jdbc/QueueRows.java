@@ -1,5 +1,6 @@
 package duijie.indexing.jdbc;
 
+import duijie.indexing.IndexQueue.First;
 import duijie.indexing.IndexQueue.Wish;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -140,15 +141,17 @@ class QueueRows {
    * taken are passed over, and come back should it fail.
    */
   @Transactional
-  List<Change> claim(String index, int limit) {
+  List<Change> claim(String index, First first, int limit) {
+    var order = first == First.OLDEST ? "asc" : "desc";
     return database.prepareStatement(
         """
         delete from index_queue where number = any (array(
           select number from index_queue
            where index_name = ? and due_at <= clock_timestamp()
-           order by due_at, number limit ? for update skip locked))
+           order by due_at %1$s, number %1$s limit ? for update skip locked))
         returning number, kind, id, attempts
-        """,
+        """
+            .formatted(order),
         statement -> {
           statement.setString(1, index);
           statement.setInt(2, limit);
