@@ -1,15 +1,18 @@
 package duijie.accounts;
 
 import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
+import static duijie.accounts.Deed.READ_AUDIT_TRAIL;
 import static duijie.accounts.Deed.SEE_CONTACTS;
 import static duijie.accounts.Deed.SEE_MATCHES_OF_AGENCY;
 import static duijie.accounts.Deed.SEE_MATCHES_OF_PROJECT;
 import static duijie.accounts.Deed.TAKE_WORKBOOK;
 import static duijie.accounts.Role.AGENCY;
+import static duijie.accounts.Role.AUDITOR;
 import static duijie.accounts.Role.HEAD;
 import static duijie.accounts.Role.OFFICER;
 import static duijie.accounts.Role.ORGANIZER;
 import static duijie.accounts.Role.SECURITY_ADMINISTRATOR;
+import static duijie.accounts.Role.SUPERVISOR;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,8 @@ public final class Access {
           new Grant(OFFICER, TAKE_WORKBOOK, Whose.ANY),
           new Grant(HEAD, TAKE_WORKBOOK, Whose.ANY),
           new Grant(ORGANIZER, TAKE_WORKBOOK, Whose.ANY),
+          new Grant(AUDITOR, READ_AUDIT_TRAIL, Whose.ANY),
+          new Grant(SUPERVISOR, READ_AUDIT_TRAIL, Whose.ANY),
           new Grant(SECURITY_ADMINISTRATOR, MANAGE_ACCOUNTS, Whose.ANY));
 
   private Access() {}

@@ -1,10 +1,14 @@
 package duijie.accounts;
 
+import duijie.audit.Actor;
+import duijie.audit.Snapshot;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +74,33 @@ public record Account(
    */
   public static String folded(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Who it is, as the audit trail keeps it. */
+  public Actor actor() {
+    return new Actor(
+        id.value(),
+        signInName,
+        roles.stream().map(Enum::name).collect(Collectors.toSet()),
+        organisation.id().value());
+  }
+
+  /** What the audit trail keeps of it: no password, and nothing made from one. */
+  Snapshot snapshot() {
+    return Snapshot.of(
+        Map.of(
+            "signInName",
+            signInName,
+            "displayName",
+            displayName,
+            "organisation",
+            organisation.id().value(),
+            "organisationName",
+            organisation.name(),
+            "roles",
+            roles.stream().map(Enum::name).sorted().toList(),
+            "state",
+            state));
   }
 
   /** Leaves the hash out. */

@@ -18,6 +18,20 @@ public interface Accounts {
   /** All of an organisation, by sign-in name. */
   List<Account> of(Organisation.Id organisation);
 
+  /**
+   * Those in whose names, or whose organisation's name, this occurs; by organisation and sign-in
+   * name.
+   *
+   * @param text blank for all
+   */
+  List<Account> search(String text, int skip, int limit);
+
+  /** How many {@link #search} finds. */
+  int count(String text);
+
+  /** All organisations that have an account, by kind and name. */
+  List<Organisation> organisations();
+
   /** Whether there is any account at all. */
   boolean any();
 

@@ -10,6 +10,8 @@ public enum Deed {
   SEE_CONTACTS,
   /** Take the matchmaking workbook along, contacts included. */
   TAKE_WORKBOOK,
+  /** Read who did what. */
+  READ_AUDIT_TRAIL,
   /** Add accounts, disable them, give them passwords. */
   MANAGE_ACCOUNTS
 }

@@ -1,12 +1,18 @@
 package duijie.accounts;
 
+import duijie.audit.AuditTrail;
+import duijie.audit.Caller;
+import duijie.audit.Entry;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Choosing a password, and giving one that holds for a single sign-in. */
-public final class Passwords {
+@Singleton
+public class Passwords {
 
   /** Signs that nobody takes for one another. */
   private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -19,13 +25,19 @@ public final class Passwords {
   private final PasswordHashing hashing;
   private final PasswordRules rules;
   private final SignIns signIns;
+  private final AuditTrail trail;
 
   public Passwords(
-      Accounts accounts, PasswordHashing hashing, PasswordRules rules, SignIns signIns) {
+      Accounts accounts,
+      PasswordHashing hashing,
+      PasswordRules rules,
+      SignIns signIns,
+      AuditTrail trail) {
     this.accounts = accounts;
     this.hashing = hashing;
     this.rules = rules;
     this.signIns = signIns;
+    this.trail = trail;
   }
 
   /**
@@ -33,11 +45,14 @@ public final class Passwords {
    *
    * @return what is wrong with it; nothing where it was set
    */
-  public List<PasswordRules.Fault> choose(Account account, String password) {
+  @Transactional
+  public List<PasswordRules.Fault> choose(Account account, String password, Caller by) {
     var faults = rules.faults(password, account);
     if (faults.isEmpty()) {
       accounts.password(account.id(), hashing.hash(password), false);
       signIns.endAll(account.id());
+      trail.record(
+          Entry.done(by, "CHANGE_PASSWORD", new Entry.Subject("account", account.id().toString())));
     }
     return faults;
   }

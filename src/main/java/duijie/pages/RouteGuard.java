@@ -3,6 +3,8 @@ package duijie.pages;
 import duijie.accounts.Access;
 import duijie.accounts.Account;
 import duijie.accounts.Deed;
+import duijie.audit.AuditTrail;
+import duijie.audit.Entry;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.Order;
@@ -34,11 +36,13 @@ final class RouteGuard {
   private static final List<String> BEFORE_OWN_PASSWORD = List.of("/account/password", "/sign-out");
 
   private final BeanContext beans;
+  private final AuditTrail trail;
   private final Shells shells;
   private final Html html;
 
-  RouteGuard(BeanContext beans, Shells shells, Html html) {
+  RouteGuard(BeanContext beans, AuditTrail trail, Shells shells, Html html) {
     this.beans = beans;
+    this.trail = trail;
     this.shells = shells;
     this.html = html;
   }
@@ -68,7 +72,9 @@ final class RouteGuard {
       return null;
     }
     var deed = says.enumValue(May.class, Deed.class);
-    return deed.isEmpty() ? refused(visitor) : guard(request, visitor, account, deed.get(), says);
+    return deed.isEmpty()
+        ? refused(request, visitor, "")
+        : guard(request, visitor, account, deed.get(), says);
   }
 
   private @Nullable HttpResponse<?> guard(
@@ -78,19 +84,32 @@ final class RouteGuard {
       Deed deed,
       AnnotationMetadata says) {
     if (!Access.grants(account, deed)) {
-      return refused(visitor);
+      return refused(request, visitor, deed.name());
     }
     var of = says.classValue(May.class, "of").filter(type -> type != OwnerOf.class);
     if (of.isEmpty()) {
-      return visitor.may(deed) ? null : refused(visitor);
+      return visitor.may(deed) ? null : refused(request, visitor, deed.name());
     }
     var owner = ((OwnerOf) beans.getBean(of.get())).owner(request);
-    return owner.isPresent() && visitor.may(deed, owner.get())
-        ? null
-        : html.notFound(visitor, "您要的记录不存在，可能已经移走，或者地址不完整。请从菜单重新进入。");
+    if (owner.isPresent() && visitor.may(deed, owner.get())) {
+      return null;
+    }
+    if (owner.isPresent()) {
+      writeDown(request, deed.name());
+    }
+    return html.notFound(visitor, "您要的记录不存在，可能已经移走，或者地址不完整。请从菜单重新进入。");
   }
 
-  private HttpResponse<?> refused(Visitor visitor) {
+  private void writeDown(HttpRequest<?> request, String deed) {
+    trail.record(
+        Entry.refused(
+            Visitor.caller(request),
+            deed.isEmpty() ? "OPEN_ROUTE" : deed,
+            new Entry.Subject("route", request.getMethodName() + " " + request.getPath())));
+  }
+
+  private HttpResponse<?> refused(HttpRequest<?> request, Visitor visitor, String deed) {
+    writeDown(request, deed);
     return html.error(
         visitor,
         new ErrorPage(403, "您不能做这件事", "您的角色没有这项权限。如果工作需要，请向本单位的账号管理员申请。", List.of(), null));

@@ -5,6 +5,8 @@ import duijie.accounts.Account;
 import duijie.accounts.Deed;
 import duijie.accounts.Organisation;
 import duijie.accounts.SecretToken;
+import duijie.audit.Caller;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,15 @@ public final class Visitor {
     return request
         .getAttribute(ATTRIBUTE, Visitor.class)
         .orElseGet(() -> new Visitor(null, null, SecretToken.random()));
+  }
+
+  /** Who makes this request and from where, as the audit trail keeps it. */
+  public static Caller caller(HttpRequest<?> request) {
+    var account = of(request).account;
+    return new Caller(
+        account == null ? null : account.actor(),
+        request.getRemoteAddress().getAddress().getHostAddress(),
+        request.getHeaders().get(HttpHeaders.USER_AGENT));
   }
 
   /** Notes who made the request. */

@@ -4,7 +4,6 @@ import duijie.accounts.Accounts;
 import duijie.accounts.BreachedPasswords;
 import duijie.accounts.PasswordHashing;
 import duijie.accounts.PasswordRules;
-import duijie.accounts.Passwords;
 import duijie.accounts.SignInAttempts;
 import duijie.accounts.SignIns;
 import duijie.accounts.SigningIn;
@@ -97,9 +96,8 @@ final class Beans {
   }
 
   @Singleton
-  Passwords passwords(Accounts accounts, PasswordHashing hashing, SignIns signIns) {
-    var rules = new PasswordRules(BreachedPasswords.shipped());
-    return new Passwords(accounts, hashing, rules, signIns);
+  PasswordRules passwordRules() {
+    return new PasswordRules(BreachedPasswords.shipped());
   }
 
   /** Where the site shows demonstration data, its sign-ins are for everybody. */

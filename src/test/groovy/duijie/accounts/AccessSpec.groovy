@@ -27,7 +27,8 @@ class AccessSpec extends Specification {
     where: 'every role and every deed'
     [role, deed] << [Role.values() as List, Deed.values() as List].combinations()
     business = role in [Role.OFFICER, Role.HEAD, Role.ORGANIZER]
-    other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR : business
+    other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR :
+        deed == Deed.READ_AUDIT_TRAIL ? role in [Role.AUDITOR, Role.SUPERVISOR] : business
     own = other || (role == Role.AGENCY && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS])
   }
 

@@ -63,7 +63,7 @@ class ArchitectureSpec extends Specification {
     given:
     def allowed = ['java..', 'org.jspecify..', 'jakarta.inject..', 'jakarta.transaction..'] +
         (FEATURES + LEAVES).collect { "duijie.$it".toString() }
-    def rule = classes().that().resideInAPackage("duijie.$feature")
+    def rule = classes().that().resideInAPackage("duijie.$feature").and(DescribedPredicate.not(generated()))
         .should().onlyDependOnClassesThat().resideInAnyPackage(allowed as String[])
         .because('what a feature means must not change when a library does')
 

@@ -32,7 +32,8 @@ class BrowserSpec extends Specification {
       anybody: 'sign-in /sign-in',
       jingban: 'password /account/password',
       jigou  : 'own-project /projects/YS-P20',
-      anquan : 'password /account/password',
+      anquan : 'accounts /accounts\nnew-account /accounts/new',
+      shenji : 'audit /audit\naudit-none /audit?who=nobody',
   ]
 
   @Shared Server server
@@ -192,7 +193,7 @@ class BrowserSpec extends Specification {
     wrong == []
 
     where:
-    who << ['anybody', 'jingban', 'jigou', 'anquan']
+    who << ['anybody', 'jingban', 'jigou', 'anquan', 'shenji']
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')

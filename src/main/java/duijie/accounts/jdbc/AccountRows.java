@@ -37,20 +37,24 @@ final class AccountRows {
   }
 
   static Account account(ResultSet row) throws SQLException {
-    var region = row.getString("region");
     var roles = (String[]) row.getArray("roles").getArray();
     return new Account(
         new Account.Id(row.getObject("id", UUID.class)),
         row.getString("sign_in_name"),
         row.getString("display_name"),
-        new Organisation(
-            new Organisation.Id(row.getString("organisation")),
-            Organisation.Kind.valueOf(row.getString("kind")),
-            row.getString("name"),
-            region == null ? null : new Region.Code(region)),
+        organisation(row),
         Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toSet()),
         row.getString("password_hash"),
         row.getBoolean("password_to_change"),
         Account.State.valueOf(row.getString("state")));
+  }
+
+  static Organisation organisation(ResultSet row) throws SQLException {
+    var region = row.getString("region");
+    return new Organisation(
+        new Organisation.Id(row.getString("organisation")),
+        Organisation.Kind.valueOf(row.getString("kind")),
+        row.getString("name"),
+        region == null ? null : new Region.Code(region));
   }
 }

@@ -6,12 +6,18 @@ import duijie.accounts.Organisation;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Accounts and their organisations. */
 @Singleton
 class JdbcAccounts implements Accounts {
+
+  /** One text occurs in a name, whatever signs it has. */
+  private static final String FOUND =
+      "where position(lower(?) in lower(concat_ws(chr(10), a.sign_in_name, a.display_name, o.name)))"
+          + " > 0";
 
   private final JdbcOperations database;
 
@@ -35,6 +41,50 @@ class JdbcAccounts implements Accounts {
   @Transactional
   public List<Account> of(Organisation.Id organisation) {
     return select("where a.organisation = ? order by a.sign_in_name", organisation.value());
+  }
+
+  @Override
+  @Transactional
+  public List<Account> search(String text, int skip, int limit) {
+    return database.prepareStatement(
+        AccountRows.SELECT + FOUND + " order by o.name, a.sign_in_name limit ? offset ?",
+        statement -> {
+          statement.setString(1, text);
+          statement.setInt(2, limit);
+          statement.setInt(3, skip);
+          return AccountRows.all(statement);
+        });
+  }
+
+  @Override
+  @Transactional
+  public int count(String text) {
+    return database.prepareStatement(
+        "select count(*) from account a join organisation o on o.id = a.organisation " + FOUND,
+        statement -> {
+          statement.setString(1, text);
+          try (var rows = statement.executeQuery()) {
+            return rows.next() ? rows.getInt(1) : 0;
+          }
+        });
+  }
+
+  @Override
+  @Transactional
+  public List<Organisation> organisations() {
+    return database.prepareStatement(
+        "select o.id as organisation, o.kind, o.name, o.region from organisation o"
+            + " where exists (select from account a where a.organisation = o.id)"
+            + " order by array_position(array['BUREAU', 'OPERATOR', 'AGENCY'], o.kind), o.name, o.id",
+        statement -> {
+          var found = new ArrayList<Organisation>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              found.add(AccountRows.organisation(rows));
+            }
+          }
+          return List.copyOf(found);
+        });
   }
 
   @Override

@@ -67,7 +67,7 @@ final class PasswordController {
     if (chosen.equals(form.typed("password"))) {
       return page(HttpStatus.UNPROCESSABLE_ENTITY, visitor, List.of(), List.of("新密码不能和现在的一样。"));
     }
-    var faults = passwords.choose(account, chosen);
+    var faults = passwords.choose(account, chosen, Visitor.caller(request));
     if (!faults.isEmpty()) {
       return page(
           HttpStatus.UNPROCESSABLE_ENTITY,

@@ -40,12 +40,14 @@ final class SignInController {
       "这段时间里尝试的次数太多。请过 " + Throttle.WINDOW.toMinutes() + " 分钟再试，或者用您以前登录过的电脑。";
 
   private final SigningIn signingIn;
+  private final SignInLog log;
   private final Trials trials;
   private final Shells shells;
   private final Html html;
 
-  SignInController(SigningIn signingIn, Trials trials, Shells shells, Html html) {
+  SignInController(SigningIn signingIn, SignInLog log, Trials trials, Shells shells, Html html) {
     this.signingIn = signingIn;
+    this.log = log;
     this.trials = trials;
     this.shells = shells;
     this.html = html;
@@ -78,12 +80,17 @@ final class SignInController {
     }
     var address = request.getRemoteAddress().getAddress().getHostAddress();
     return switch (signingIn.signIn(name, password, visitor.device(), address)) {
-      case SigningIn.Outcome.Wrong() ->
-          again(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, WRONG);
+      case SigningIn.Outcome.Wrong() -> {
+        log.wrong(name, Visitor.caller(request));
+        yield again(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, WRONG);
+      }
       case SigningIn.Outcome.Later() ->
           again(HttpStatus.TOO_MANY_REQUESTS, visitor, form, LATER)
               .header(HttpHeaders.RETRY_AFTER, Long.toString(Throttle.WINDOW.toSeconds()));
-      case SigningIn.Outcome.Welcome welcome -> welcome(welcome, visitor, form);
+      case SigningIn.Outcome.Welcome welcome -> {
+        log.welcome(welcome.account(), Visitor.caller(request));
+        yield welcome(welcome, visitor, form);
+      }
     };
   }
 
@@ -93,6 +100,7 @@ final class SignInController {
     var token = Visitor.of(request).signIn();
     if (token != null) {
       signingIn.signOut(token);
+      log.out("SIGN_OUT", Visitor.caller(request));
     }
     return leave();
   }
@@ -103,6 +111,7 @@ final class SignInController {
     var account = Visitor.of(request).account();
     if (account != null) {
       signingIn.signOutEverywhere(account.id());
+      log.out("SIGN_OUT_EVERYWHERE", Visitor.caller(request));
     }
     return leave();
   }

@@ -6,6 +6,7 @@ import duijie.pages.MenuEntries;
 import duijie.pages.SiteFacts;
 import duijie.pages.Words;
 import duijie.portal.HomeCounty;
+import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the portal tells the frame of every page. */
 @Singleton
+@Order(0)
 final class PortalFrame implements SiteFacts, MenuEntries {
 
   private final Matching matching;

@@ -22,7 +22,12 @@ class RoleMatrixSpec extends Specification {
   static final Map<String, Map<String, String>> RECORDS = [
       '/projects/{+id}': [own: '/projects/P-001', other: '/projects/P-001'],
       '/agencies/{+id}': [own: Links.agency(PortalRecords.agencies()[5].id()), other: Links.agency(PortalRecords.agencies()[6].id())],
+      '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
+      '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
+
+  /** Addresses that answer a form without any field as if its record did not exist, once somebody may come. */
+  static final Set<String> MISSING_ANYWAY = ['/accounts/{id}/password', '/accounts/{id}/state'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }
@@ -53,6 +58,9 @@ class RoleMatrixSpec extends Specification {
           def path = RECORDS[template]?.get(whose) ?: template
           def expected = expected(route, role, whose == 'own')
           def seen = seen(site, route.httpMethod, path)
+          if (expected == 'open' && template in MISSING_ANYWAY && seen == 'missing') {
+            seen = 'open'
+          }
           tried++
           if (seen != expected) {
             wrong << "$route.httpMethodName $path by ${role ?: 'anybody'} ($whose): $seen, not $expected".toString()

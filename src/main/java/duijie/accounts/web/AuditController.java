@@ -1,0 +1,133 @@
+package duijie.accounts.web;
+
+import duijie.accounts.Deed;
+import duijie.audit.AuditEntries;
+import duijie.audit.AuditTrail;
+import duijie.audit.Entry;
+import duijie.pages.Addresses;
+import duijie.pages.Html;
+import duijie.pages.May;
+import duijie.pages.Parameters;
+import duijie.pages.Shell;
+import duijie.pages.Shells;
+import duijie.pages.Visitor;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Reading the audit trail, on a page and as a file. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+
+  static final String PATH = "/audit";
+  static final String FILE = "/audit.csv";
+
+  static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Shanghai"));
+
+  private static final int PAGE_SIZE = 50;
+  private static final MediaType CSV = MediaType.of("text/csv;charset=utf-8");
+
+  private final AuditEntries entries;
+  private final AuditTrail trail;
+  private final Shells shells;
+  private final Html html;
+
+  AuditController(AuditEntries entries, AuditTrail trail, Shells shells, Html html) {
+    this.entries = entries;
+    this.trail = trail;
+    this.shells = shells;
+    this.html = html;
+  }
+
+  @May(Deed.READ_AUDIT_TRAIL)
+  @Get(uri = PATH, produces = MediaType.TEXT_HTML)
+  HttpResponse<String> read(HttpRequest<?> request) {
+    var visitor = Visitor.of(request);
+    var parameters = new Parameters(request.getParameters());
+    var query = AuditQuery.read(parameters);
+    if (!parameters.problems().isEmpty()) {
+      return html.refused(visitor, parameters.problems());
+    }
+    var found = entries.newest(query.filter(), query.before(), PAGE_SIZE);
+    var page =
+        new AuditPage(
+            query.typed(),
+            AuditWords.deeds().entrySet().stream()
+                .map(deed -> new NewAccountPage.Choice(deed.getKey(), deed.getValue()))
+                .toList(),
+            found.stream().map(AuditController::row).toList(),
+            found.size() < PAGE_SIZE ? null : query.at(PATH, found.getLast().number()),
+            query.before() == null ? null : query.at(PATH, null),
+            query.at(FILE, null));
+    var shell = shells.shell(visitor, "审计记录", PATH, new Shell.Crumb("审计记录", null));
+    return html.page("audit", shell, page);
+  }
+
+  @May(Deed.READ_AUDIT_TRAIL)
+  @Get(uri = FILE, headRoute = false)
+  HttpResponse<?> export(HttpRequest<?> request) throws IOException {
+    var parameters = new Parameters(request.getParameters());
+    var query = AuditQuery.read(parameters);
+    if (!parameters.problems().isEmpty()) {
+      return html.refused(Visitor.of(request), parameters.problems());
+    }
+    var file = Files.createTempFile("audit", ".csv");
+    try (var out = Files.newBufferedWriter(file)) {
+      new AuditFile(entries).write(query.filter(), out);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+    trail.record(
+        Entry.done(
+            Visitor.caller(request),
+            "EXPORT_AUDIT_TRAIL",
+            new Entry.Subject("audit", query.at("", null))));
+    var name = "审计记录-" + shells.today() + ".csv";
+    long size = Files.size(file);
+    var in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+    return HttpResponse.ok(new StreamedFile(in, CSV, 0, size))
+        .contentType(CSV)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"audit.csv\"; filename*=UTF-8''" + Addresses.encode(name));
+  }
+
+  private static AuditPage.Row row(AuditEntries.Written written) {
+    var entry = written.entry();
+    var by = entry.by();
+    var before = entry.before();
+    var after = entry.after();
+    var who = by.who();
+    return new AuditPage.Row(
+        written.number(),
+        TIME.format(written.at()),
+        AuditFile.who(by),
+        who == null ? "" : who.organisation(),
+        AuditWords.deed(entry.deed()),
+        entry.outcome() == Entry.Outcome.REFUSED,
+        entry.outcome().label(),
+        AuditWords.kind(entry.subject().kind()),
+        entry.subject().id(),
+        by.address() == null ? "" : by.address(),
+        by.userAgent() == null ? "" : by.userAgent(),
+        written.hash(),
+        before == null ? null : before.json(),
+        after == null ? null : after.json());
+  }
+}

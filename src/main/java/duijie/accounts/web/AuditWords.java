@@ -1,0 +1,50 @@
+package duijie.accounts.web;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the names in the audit trail are called on the pages. */
+final class AuditWords {
+
+  private static final Map<String, String> DEEDS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("SIGN_IN", "登录"),
+              Map.entry("SIGN_OUT", "退出登录"),
+              Map.entry("SIGN_OUT_EVERYWHERE", "在所有电脑上退出登录"),
+              Map.entry("CHANGE_PASSWORD", "修改密码"),
+              Map.entry("GIVE_PASSWORD", "发一次性密码"),
+              Map.entry("ADD_ACCOUNT", "开通账号"),
+              Map.entry("DISABLE_ACCOUNT", "停用账号"),
+              Map.entry("ENABLE_ACCOUNT", "恢复账号"),
+              Map.entry("MANAGE_ACCOUNTS", "管理账号"),
+              Map.entry("READ_AUDIT_TRAIL", "看审计记录"),
+              Map.entry("EXPORT_AUDIT_TRAIL", "导出审计记录"),
+              Map.entry("TAKE_WORKBOOK", "下载对接表"),
+              Map.entry("OPEN_ROUTE", "打开页面"),
+              Map.entry("FILL_DEMONSTRATION", "写入演示数据")));
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "account", "账号",
+          "project", "采购项目",
+          "agency", "社工机构",
+          "route", "页面",
+          "audit", "审计记录",
+          "folder", "数据目录");
+
+  private AuditWords() {}
+
+  /** All that have a name of their own, by their code. */
+  static Map<String, String> deeds() {
+    return DEEDS;
+  }
+
+  static String deed(String deed) {
+    return DEEDS.getOrDefault(deed, deed);
+  }
+
+  static String kind(String kind) {
+    return KINDS.getOrDefault(kind, kind);
+  }
+}

@@ -1,0 +1,51 @@
+package duijie.accounts.web;
+
+import duijie.accounts.Account;
+import duijie.accounts.Accounts;
+import duijie.audit.AuditTrail;
+import duijie.audit.Caller;
+import duijie.audit.Entry;
+import jakarta.inject.Singleton;
+
+/** Writes down who signed in and out, and who did not get in. */
+@Singleton
+final class SignInLog {
+
+  private final AuditTrail trail;
+  private final Accounts accounts;
+
+  SignInLog(AuditTrail trail, Accounts accounts) {
+    this.trail = trail;
+    this.accounts = accounts;
+  }
+
+  void welcome(Account account, Caller from) {
+    var caller = new Caller(account.actor(), from.address(), from.userAgent());
+    trail.record(Entry.done(caller, "SIGN_IN", subject(account)));
+  }
+
+  /**
+   * A wrong password. What was typed as the name is kept only where somebody has that name: people
+   * type their password there by mistake.
+   */
+  void wrong(String typed, Caller from) {
+    var subject =
+        accounts
+            .named(Account.folded(typed))
+            .map(SignInLog::subject)
+            .orElseGet(() -> new Entry.Subject("account", "unknown"));
+    trail.record(Entry.refused(from, "SIGN_IN", subject));
+  }
+
+  void out(String deed, Caller who) {
+    var actor = who.who();
+    if (actor != null) {
+      var subject = new Entry.Subject("account", actor.account().toString());
+      trail.record(Entry.done(who, deed, subject));
+    }
+  }
+
+  private static Entry.Subject subject(Account account) {
+    return new Entry.Subject("account", account.id().toString());
+  }
+}
