@@ -46,4 +46,7 @@ public interface Accounts {
   void password(Account.Id id, String hash, boolean toChange);
 
   void state(Account.Id id, Account.State state);
+
+  /** Has the account act for another organisation, which is added where it is new. */
+  void attach(Account.Id id, Organisation organisation);
 }

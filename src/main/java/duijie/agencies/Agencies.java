@@ -1,5 +1,6 @@
 package duijie.agencies;
 
+import duijie.shared.CreditCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface Agencies {
 
   /** Those of the given ids that exist, in the order of the ids. */
   List<Agency> findAll(Collection<Agency.Id> ids);
+
+  /** Those of this credit code; several may say that it is theirs until one is verified. */
+  List<Agency> of(CreditCode code);
 
   long count();
 

@@ -93,6 +93,59 @@ public record Agency(
     extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
   }
 
+  /** The agency one step on; or why that step cannot be taken where it stands. */
+  public Moved move(Step step) {
+    return step.from().contains(state)
+        ? new Moved.On(in(step.to()))
+        : new Moved.Refused("机构现在的状态是“%s”，不能%s。".formatted(state.label(), step.label()));
+  }
+
+  private Agency in(State other) {
+    return new Agency(
+        id,
+        name,
+        other,
+        demonstration,
+        creditCode,
+        type,
+        registrar,
+        founded,
+        registeredRegion,
+        serviceRegions,
+        fields,
+        targetGroups,
+        methods,
+        grade,
+        gradeValidUntil,
+        inspectionYear,
+        inspectionResult,
+        creditStanding,
+        fullTimeStaff,
+        licensed,
+        headYears,
+        currentProjects,
+        capacity,
+        minimumAmount,
+        maximumAmount,
+        profile,
+        experience,
+        contact,
+        phone,
+        source,
+        unreadable,
+        extra);
+  }
+
+  /** What comes of a step. */
+  public sealed interface Moved {
+
+    /** It was taken. */
+    record On(Agency agency) implements Moved {}
+
+    /** It cannot be taken. */
+    record Refused(String sentence) implements Moved {}
+  }
+
   /** An agency's identifier within one data folder or one workbook. */
   public record Id(String value) implements Comparable<Id> {
     @Override

@@ -29,7 +29,7 @@ class IndexQueueSpec extends Specification {
   @Shared TransactionOperations transactions = context.getBean(TransactionOperations)
 
   def cleanup() {
-    TestDatabase.execute(owned, 'truncate agency, project, index_queue, search_index')
+    TestDatabase.execute(owned, 'truncate agency, project, index_queue, search_index cascade')
   }
 
   def "a new index gets everything that there is, and from then on what changes"() {

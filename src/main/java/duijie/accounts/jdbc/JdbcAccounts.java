@@ -112,17 +112,7 @@ class JdbcAccounts implements Accounts {
   @Transactional
   public boolean add(Account account) {
     var organisation = account.organisation();
-    Statements.change(
-        database,
-        "insert into organisation (id, kind, name, region) values (?, ?, ?, ?)"
-            + " on conflict do nothing",
-        statement -> {
-          statement.setString(1, organisation.id().value());
-          statement.setString(2, organisation.kind().name());
-          statement.setString(3, organisation.name());
-          var region = organisation.region();
-          statement.setString(4, region == null ? null : region.value());
-        });
+    add(organisation);
     return Statements.change(
             database,
             "insert into account (id, sign_in_name, display_name, organisation, roles, password_hash,"
@@ -164,6 +154,33 @@ class JdbcAccounts implements Accounts {
         statement -> {
           statement.setString(1, state.name());
           statement.setObject(2, id.value());
+        });
+  }
+
+  @Override
+  @Transactional
+  public void attach(Account.Id id, Organisation organisation) {
+    add(organisation);
+    Statements.change(
+        database,
+        "update account set organisation = ? where id = ?",
+        statement -> {
+          statement.setString(1, organisation.id().value());
+          statement.setObject(2, id.value());
+        });
+  }
+
+  private void add(Organisation organisation) {
+    Statements.change(
+        database,
+        "insert into organisation (id, kind, name, region) values (?, ?, ?, ?)"
+            + " on conflict do nothing",
+        statement -> {
+          statement.setString(1, organisation.id().value());
+          statement.setString(2, organisation.kind().name());
+          statement.setString(3, organisation.name());
+          var region = organisation.region();
+          statement.setString(4, region == null ? null : region.value());
         });
   }
 }

@@ -16,6 +16,8 @@ interface AgencyRows extends GenericRepository<AgencyRow, String> {
 
   List<AgencyRow> findByIdIn(Collection<String> ids);
 
+  List<AgencyRow> findByCreditCodeOrderById(String creditCode);
+
   /** The first thousand after this id, in the order of their ids. */
   List<AgencyRow> findTop1000ByIdGreaterThanOrderById(String id);
 

@@ -2,6 +2,7 @@ package duijie.agencies.jdbc;
 
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
+import duijie.shared.CreditCode;
 import duijie.shared.jdbc.Batches;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -29,6 +30,13 @@ class JdbcAgencies implements Agencies {
   public List<Agency> findAll(Collection<Agency.Id> ids) {
     var wanted = ids.stream().map(Agency.Id::value).toList();
     return Batches.inOrder(wanted, rows::findByIdIn, AgencyRow::id).stream()
+        .map(AgencyMapping::toAgency)
+        .toList();
+  }
+
+  @Override
+  public List<Agency> of(CreditCode code) {
+    return rows.findByCreditCodeOrderById(code.value()).stream()
         .map(AgencyMapping::toAgency)
         .toList();
   }

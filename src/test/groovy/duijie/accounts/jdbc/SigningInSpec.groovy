@@ -50,7 +50,7 @@ class SigningInSpec extends Specification {
   }
 
   def cleanup() {
-    TestDatabase.execute(database, 'truncate organisation, account, sign_in, sign_in_attempt, known_device')
+    TestDatabase.execute(database, 'truncate organisation, account, sign_in, sign_in_attempt, known_device cascade')
   }
 
   def "an account comes back as it was added, and no name is taken twice"() {

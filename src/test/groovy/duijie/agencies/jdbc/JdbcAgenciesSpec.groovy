@@ -26,7 +26,7 @@ class JdbcAgenciesSpec extends Specification {
   @Shared Agencies agencies = context.getBean(Agencies)
 
   def cleanup() {
-    TestDatabase.execute(database, 'truncate agency')
+    TestDatabase.execute(database, 'truncate agency cascade')
   }
 
   def "every field of random agencies comes back as it was stored"() {
