@@ -86,7 +86,7 @@ public record Account(
   }
 
   /** What the audit trail keeps of it: no password, and nothing made from one. */
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     return Snapshot.of(
         Map.of(
             "signInName",

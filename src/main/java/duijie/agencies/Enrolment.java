@@ -81,7 +81,7 @@ class Enrolment {
                 by,
                 "ADD_ACCOUNT",
                 new Entry.Subject("account", account.id().toString()),
-                Snapshot.of(account))));
+                account.snapshot())));
     return Optional.of(receipt);
   }
 
