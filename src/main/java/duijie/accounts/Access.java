@@ -1,10 +1,13 @@
 package duijie.accounts;
 
+import static duijie.accounts.Deed.KEEP_PROFILE;
 import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
 import static duijie.accounts.Deed.READ_AUDIT_TRAIL;
+import static duijie.accounts.Deed.REVIEW_AGENCIES;
 import static duijie.accounts.Deed.SEE_CONTACTS;
 import static duijie.accounts.Deed.SEE_MATCHES_OF_AGENCY;
 import static duijie.accounts.Deed.SEE_MATCHES_OF_PROJECT;
+import static duijie.accounts.Deed.SUSPEND_AGENCIES;
 import static duijie.accounts.Deed.TAKE_WORKBOOK;
 import static duijie.accounts.Role.AGENCY;
 import static duijie.accounts.Role.AUDITOR;
@@ -44,6 +47,10 @@ public final class Access {
           new Grant(OFFICER, SEE_MATCHES_OF_AGENCY, Whose.ANY),
           new Grant(HEAD, SEE_MATCHES_OF_AGENCY, Whose.ANY),
           new Grant(ORGANIZER, SEE_MATCHES_OF_AGENCY, Whose.ANY),
+          new Grant(AGENCY, KEEP_PROFILE, Whose.OWN),
+          new Grant(OFFICER, REVIEW_AGENCIES, Whose.ANY),
+          new Grant(HEAD, REVIEW_AGENCIES, Whose.ANY),
+          new Grant(HEAD, SUSPEND_AGENCIES, Whose.ANY),
           new Grant(AGENCY, SEE_CONTACTS, Whose.OWN),
           new Grant(OFFICER, SEE_CONTACTS, Whose.ANY),
           new Grant(HEAD, SEE_CONTACTS, Whose.ANY),

@@ -12,6 +12,12 @@ public enum Deed {
   TAKE_WORKBOOK,
   /** Read who did what. */
   READ_AUDIT_TRAIL,
+  /** Fill in an agency's profile and submit it. */
+  KEEP_PROFILE,
+  /** Decide on what agencies hand in. */
+  REVIEW_AGENCIES,
+  /** Suspend an agency, lift that, or take it off the register. */
+  SUSPEND_AGENCIES,
   /** Add accounts, disable them, give them passwords. */
   MANAGE_ACCOUNTS
 }

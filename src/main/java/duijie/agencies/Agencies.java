@@ -11,11 +11,17 @@ public interface Agencies {
 
   Optional<Agency> find(Agency.Id id);
 
+  /** The same; nobody else changes it before the transaction ends. */
+  Optional<Agency> lock(Agency.Id id);
+
   /** Those of the given ids that exist, in the order of the ids. */
   List<Agency> findAll(Collection<Agency.Id> ids);
 
   /** Those of this credit code; several may say that it is theirs until one is verified. */
   List<Agency> of(CreditCode code);
+
+  /** The same; whoever else asks so for this code waits until the transaction ends. */
+  List<Agency> lock(CreditCode code);
 
   long count();
 

@@ -1,7 +1,10 @@
 package duijie.pages;
 
+import io.micronaut.http.HttpRequest;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Addresses within the site. */
 public final class Addresses {
@@ -20,5 +23,24 @@ public final class Addresses {
   public static String within(String address) {
     boolean own = address.matches("/[\\x21-\\x5b\\x5d-\\x7e]*") && !address.startsWith("//");
     return own ? address : "/";
+  }
+
+  /**
+   * The identifier behind the prefix in a request's path, decoded exactly once: the router would
+   * read a slash or a percent sign within an identifier as its own. Empty where an escape is
+   * malformed, and for a zero character, which no database text can hold.
+   */
+  public static Optional<String> identifier(HttpRequest<?> request, String prefix) {
+    var raw = request.getUri().getRawPath();
+    if (raw == null || raw.length() <= prefix.length() + 1) {
+      return Optional.empty();
+    }
+    try {
+      var segment = raw.substring(prefix.length() + 1).replace("+", "%2B");
+      return Optional.of(URLDecoder.decode(segment, StandardCharsets.UTF_8))
+          .filter(identifier -> identifier.indexOf('\0') < 0);
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
   }
 }

@@ -28,8 +28,9 @@ class AccessSpec extends Specification {
     [role, deed] << [Role.values() as List, Deed.values() as List].combinations()
     business = role in [Role.OFFICER, Role.HEAD, Role.ORGANIZER]
     other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR :
-        deed == Deed.READ_AUDIT_TRAIL ? role in [Role.AUDITOR, Role.SUPERVISOR] : business
-    own = other || (role == Role.AGENCY && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS])
+        deed == Deed.READ_AUDIT_TRAIL ? role in [Role.AUDITOR, Role.SUPERVISOR] : deed == Deed.KEEP_PROFILE ? false :
+        deed == Deed.REVIEW_AGENCIES ? role in [Role.OFFICER, Role.HEAD] : deed == Deed.SUSPEND_AGENCIES ? role == Role.HEAD : business
+    own = other || (role == Role.AGENCY && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS, Deed.KEEP_PROFILE])
   }
 
   def "two roles may do what either may"() {

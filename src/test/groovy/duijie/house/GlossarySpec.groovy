@@ -4,6 +4,8 @@ import duijie.accounts.Account
 import duijie.accounts.Role
 import duijie.agencies.Agency
 import duijie.agencies.Claim
+import duijie.agencies.Declaration
+import duijie.agencies.Section
 import duijie.agencies.Step
 import duijie.audit.Entry
 import duijie.calendar.ProcurementMethod
@@ -28,6 +30,6 @@ class GlossarySpec extends Specification {
 
     where:
     type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
-        Agency.CreditStanding, Role, Account.State, Claim.State, Step, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, duijie.projects.Column, duijie.agencies.Column]
+        Agency.CreditStanding, Role, Account.State, Claim.State, Declaration.State, Declaration.Progress, Section, Step, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, duijie.projects.Column, duijie.agencies.Column]
   }
 }

@@ -19,11 +19,13 @@ class Browser implements Closeable {
   private static final String AXE = Browser.getResource('/axe.min.js').getText('UTF-8')
 
   private final String base
+  final boolean scripts
   final ChromeDriver driver
 
   /** @param scripts whether pages may run scripts */
   Browser(String base, boolean scripts = true) {
     this.base = base.replaceAll('/$', '')
+    this.scripts = scripts
     def options = new ChromeOptions()
     options.binary = CHROMIUM.toString()
     options.addArguments('--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',

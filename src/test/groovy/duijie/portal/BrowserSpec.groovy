@@ -29,9 +29,9 @@ class BrowserSpec extends Specification {
 
   /** Pages that look different to somebody, or are there for them alone. */
   private static final Map<String, String> MORE_PAGES = [
-      anybody: 'sign-in /sign-in',
-      jingban: 'password /account/password',
-      jigou  : 'own-project /projects/YS-P20',
+      anybody: 'sign-in /sign-in\nregister /register',
+      jingban: 'password /account/password\nreviews /reviews\nreview /reviews/agencies/YS-A03',
+      jigou  : 'own-project /projects/YS-P20\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
       anquan : 'accounts /accounts\nnew-account /accounts/new',
       shenji : 'audit /audit\naudit-none /audit?who=nobody',
   ]

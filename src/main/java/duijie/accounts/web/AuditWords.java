@@ -40,6 +40,8 @@ final class AuditWords {
           "account", "账号",
           "project", "采购项目",
           "agency", "社工机构",
+          "claim", "认领申请",
+          "declaration", "机构资料",
           "route", "页面",
           "audit", "审计记录",
           "folder", "数据目录");

@@ -14,7 +14,17 @@ interface AgencyRows extends GenericRepository<AgencyRow, String> {
 
   Optional<AgencyRow> findById(String id);
 
+  /** The id, if there is such a row; nobody else changes it before the transaction ends. */
+  @Query("select id from agency where id = :id for update")
+  Optional<String> lock(String id);
+
   List<AgencyRow> findByIdIn(Collection<String> ids);
+
+  /**
+   * Waits for whoever else asks for the same key, and has others wait until the transaction ends.
+   */
+  @Query("select count(*) from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) as held")
+  long lockCode(String key);
 
   List<AgencyRow> findByCreditCodeOrderById(String creditCode);
 

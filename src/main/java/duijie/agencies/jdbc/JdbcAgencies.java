@@ -27,6 +27,12 @@ class JdbcAgencies implements Agencies {
   }
 
   @Override
+  @Transactional
+  public Optional<Agency> lock(Agency.Id id) {
+    return rows.lock(id.value()).flatMap(rows::findById).map(AgencyMapping::toAgency);
+  }
+
+  @Override
   public List<Agency> findAll(Collection<Agency.Id> ids) {
     var wanted = ids.stream().map(Agency.Id::value).toList();
     return Batches.inOrder(wanted, rows::findByIdIn, AgencyRow::id).stream()
@@ -39,6 +45,13 @@ class JdbcAgencies implements Agencies {
     return rows.findByCreditCodeOrderById(code.value()).stream()
         .map(AgencyMapping::toAgency)
         .toList();
+  }
+
+  @Override
+  @Transactional
+  public List<Agency> lock(CreditCode code) {
+    rows.lockCode("credit code " + code);
+    return of(code);
   }
 
   @Override

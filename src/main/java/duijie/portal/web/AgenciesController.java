@@ -4,6 +4,7 @@ import duijie.accounts.Deed;
 import duijie.accounts.Organisation;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
+import duijie.agencies.Declarations;
 import duijie.matching.Matching;
 import duijie.pages.ForAnybody;
 import duijie.pages.Shells;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
 final class AgenciesController {
 
   private final Agencies agencies;
+  private final Declarations declarations;
   private final Matching matching;
   private final Finder finder;
   private final ListAnswers lists;
@@ -37,6 +39,7 @@ final class AgenciesController {
 
   AgenciesController(
       Agencies agencies,
+      Declarations declarations,
       Matching matching,
       Finder finder,
       ListAnswers lists,
@@ -46,6 +49,7 @@ final class AgenciesController {
       MatchViews matches,
       Shells shells) {
     this.agencies = agencies;
+    this.declarations = declarations;
     this.matching = matching;
     this.finder = finder;
     this.lists = lists;
@@ -77,6 +81,12 @@ final class AgenciesController {
                 .map(agency -> page(agency, tab, visitor)));
   }
 
+  /** Where it stands, and whether the bureau has looked at its facts. */
+  private String state(Agency agency) {
+    boolean looked = declarations.find(agency.id()).filter(d -> d.passedAt() != null).isPresent();
+    return looked ? agency.state().label() + " · 资料已核实" : agency.state().label();
+  }
+
   private RecordPage page(Agency agency, Tab tab, Visitor visitor) {
     var today = shells.today();
     var path = Links.agency(agency.id());
@@ -89,7 +99,7 @@ final class AgenciesController {
         ListKind.AGENCIES.title(),
         agency.name(),
         agency.demonstration(),
-        agency.state().label(),
+        state(agency),
         Rows.tone(agency.state()),
         facts.fields(agency.fields()),
         facts.of(agency, visitor.may(Deed.SEE_CONTACTS, owner)),
@@ -114,6 +124,7 @@ final class AgenciesController {
                 project -> matching.assess(project, agency, today))
             : null,
         null,
-        visitor.signedIn() ? null : "机构登录后，可以看到哪些项目适合自己、还差什么。");
+        visitor.signedIn() ? null : "机构登录后，可以看到哪些项目适合自己、还差什么。",
+        visitor.may(Deed.REVIEW_AGENCIES) ? Links.review(agency.id()) : null);
   }
 }

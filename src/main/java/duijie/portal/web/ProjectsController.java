@@ -125,7 +125,8 @@ final class ProjectsController {
                 agency -> matching.assess(project, agency, today))
             : null,
         own(project, visitor, today),
-        visitor.signedIn() ? null : "购买主体和对接会组织者登录后，可以看到哪些机构适合、为什么；社工机构登录后，可以看到本机构适不适合、还差什么。");
+        visitor.signedIn() ? null : "购买主体和对接会组织者登录后，可以看到哪些机构适合、为什么；社工机构登录后，可以看到本机构适不适合、还差什么。",
+        null);
   }
 
   /** How the visitor's own agency suits the project, for whoever comes for one. */

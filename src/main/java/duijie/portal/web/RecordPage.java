@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param exclusions the excluded, or null where the other tab is open
  * @param own how the visitor's own agency suits the project, or null
  * @param invitation what somebody who signs in would see, or null
+ * @param review where the visitor reviews it, or null
  */
 public record RecordPage(
     String id,
@@ -41,7 +42,8 @@ public record RecordPage(
     @Nullable Matches matching,
     @Nullable Exclusions exclusions,
     @Nullable MatchView own,
-    @Nullable String invitation) {
+    @Nullable String invitation,
+    @Nullable String review) {
 
   /** The name as it is shown beside its marks. */
   public String title() {

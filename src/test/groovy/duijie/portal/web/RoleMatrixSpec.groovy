@@ -4,11 +4,17 @@ import duijie.accounts.Access
 import duijie.accounts.Deed
 import duijie.accounts.People
 import duijie.accounts.Role
+import duijie.agencies.Agencies
+import duijie.agencies.Agency
+import duijie.agencies.Registering
+import duijie.agencies.Registration
 import duijie.demonstration.DemonstrationPeople
 import duijie.pages.ForAnybody
 import duijie.pages.ForMembers
 import duijie.pages.May
 import duijie.pages.OwnerOf
+import duijie.shared.CreditCode
+import duijie.sheets.Examples
 import io.micronaut.http.HttpMethod
 import io.micronaut.web.router.Router
 import io.micronaut.web.router.UriRouteInfo
@@ -20,6 +26,13 @@ class RoleMatrixSpec extends Specification {
 
   /** For each address with a name in it: an own record and another's, by whose they are. */
   static final Map<String, Map<String, String>> RECORDS = [
+      '/reviews/agencies/{+id}': [own: '/reviews/agencies/A-5', other: '/reviews/agencies/A-6'],
+      '/reviews/standing/{+id}': [own: '/reviews/standing/A-5', other: '/reviews/standing/A-6'],
+      '/reviews/claims/{id}': [other: '/reviews/claims/' + claim()],
+      '/agency/profile': [own: '/agency/profile'],
+      '/agency/profile/check': [own: '/agency/profile/check'],
+      '/agency/profile/submitted': [own: '/agency/profile/submitted'],
+      '/agency/profile/sections/{section}': [own: '/agency/profile/sections/basic'],
       '/projects/{+id}': [own: '/projects/P-001', other: '/projects/P-001'],
       '/agencies/{+id}': [own: Links.agency(PortalRecords.agencies()[5].id()), other: Links.agency(PortalRecords.agencies()[6].id())],
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
@@ -73,6 +86,15 @@ class RoleMatrixSpec extends Specification {
     then:
     tried >= routes.size() * visitors.size()
     wrong == []
+  }
+
+  /** A claim that waits. */
+  private static String claim() {
+    def code = Registering.code(900)
+    def context = PortalServer.running().applicationContext
+    context.getBean(Agencies).saveAll([Examples.agency(id: new Agency.Id('claimed-in-matrix'), creditCode: new CreditCode(code))])
+    def outcome = context.getBean(Registration).register(Registering.request(code: code, signInName: 'matrix-claimant', certificate: '第900号'), '192.0.2.90', Registering.STRANGER)
+    (outcome as Registration.Outcome.Accepted).receipt().organisation().value()
   }
 
   private static Site visitor(Role role) {

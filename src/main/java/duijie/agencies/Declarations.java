@@ -1,0 +1,44 @@
+package duijie.agencies;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What agencies declare. */
+public interface Declarations {
+
+  Optional<Declaration> find(Agency.Id agency);
+
+  /** The same; nobody else changes it before the transaction ends. */
+  Optional<Declaration> lock(Agency.Id agency);
+
+  /** Those that wait for the bureau, the oldest first. */
+  List<Declaration> waiting();
+
+  /** Begins a declaration with these answers, unless there is one. */
+  void begin(Agency.Id agency, Map<Section, Answers> answers);
+
+  /**
+   * Stores a section; a declaration that was passed is open again.
+   *
+   * @param version the one that was changed
+   * @return false where there is another version by now
+   */
+  boolean save(Agency.Id agency, Section section, int version, boolean done, Answers answers);
+
+  /** Notes that it was submitted, and forgets why it was returned before. */
+  void submitted(Agency.Id agency, String number, Instant at);
+
+  /**
+   * Notes what the bureau decided.
+   *
+   * @param reasons why sections were returned; they are not done any more
+   */
+  void decided(
+      Agency.Id agency,
+      Declaration.State outcome,
+      Map<Section, String> reasons,
+      Instant at,
+      String by);
+}

@@ -1,0 +1,48 @@
+package duijie.agencies.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question of a form.
+ *
+ * @param id of the field on the page
+ * @param values what is filled in
+ * @param options what can be chosen; none for what is typed
+ * @param other what somebody else has stored meanwhile, or null
+ */
+public record FieldView(
+    String id,
+    String label,
+    Kind kind,
+    boolean required,
+    @Nullable String hint,
+    List<String> values,
+    List<Option> options,
+    @Nullable String problem,
+    @Nullable String other) {
+
+  /** How it is filled in. */
+  public enum Kind {
+    LINE,
+    TEXT,
+    ONE_OF,
+    SOME_OF
+  }
+
+  /** Something to choose. */
+  public record Option(String value, String label) {}
+
+  public String value() {
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /** The ids of what describes the field; null for none. */
+  public @Nullable String described() {
+    var ids =
+        (hint == null ? "" : id + "-hint ")
+            + (problem == null ? "" : id + "-problem ")
+            + (other == null ? "" : id + "-other");
+    return ids.isBlank() ? null : ids.strip();
+  }
+}

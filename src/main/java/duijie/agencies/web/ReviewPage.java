@@ -1,0 +1,38 @@
+package duijie.agencies.web;
+
+import duijie.pages.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agency before the bureau: what it declares, and what holds.
+ *
+ * @param action where the decision goes
+ * @param number 受理编号 of what is looked at, or null where nothing waits
+ * @param verified since when the facts in force are verified, or null
+ * @param inForce whether older facts hold until this is passed
+ * @param twins others of the same credit code
+ * @param steps what the head may do about its standing; none for others
+ */
+public record ReviewPage(
+    String name,
+    String state,
+    String tone,
+    String action,
+    @Nullable String number,
+    @Nullable String since,
+    @Nullable String verified,
+    boolean inForce,
+    List<Part> parts,
+    List<String> twins,
+    List<Option> steps,
+    String standing,
+    String standingReason,
+    List<Problem> problems) {
+
+  /** A section with the reason for returning it, as far as it was typed. */
+  public record Part(String id, String label, List<CheckPage.Line> lines, String reason) {}
+
+  /** A step that can be taken. */
+  public record Option(String value, String label) {}
+}

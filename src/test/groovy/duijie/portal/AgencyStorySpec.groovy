@@ -1,0 +1,167 @@
+package duijie.portal
+
+import duijie.agencies.Column
+import duijie.agencies.Profiles
+import duijie.agencies.Registering
+import duijie.agencies.Section
+import duijie.server.Options
+import duijie.server.Server
+import java.nio.file.Files
+import java.time.Clock
+import java.time.ZoneId
+import org.openqa.selenium.By
+import org.openqa.selenium.support.ui.Select
+import spock.lang.Requires
+import spock.lang.Specification
+
+/** An agency comes to the platform, on the real program in a real browser, which shuts nobody out on the way. */
+@Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+class AgencyStorySpec extends Specification {
+
+  static final String NAME = '旺苍县听雨社会工作服务中心（示例）'
+
+  Server server
+  Browser browser
+  List<String> wrong = []
+
+  def "an agency registers, is returned, mends, and is verified for everybody to see; scripts: #scripts"() {
+    given:
+    server = Server.start(new Options(Options.LOOPBACK, 0, Files.createTempDirectory('duijie-story-').resolve('data'), true, null), Clock.system(ZoneId.of('Asia/Shanghai')))
+    browser = new Browser(server.address().toString(), scripts)
+    browser.wide(1280)
+    def code = Registering.code(77)
+    def answers = Profiles.complete(code, NAME)
+
+    when: 'it registers, first with mistakes'
+    browser.open('/register')
+    look('register')
+    type([code: '123', name: NAME, reach: '0839-4200000', 'sign-in-name': 'tingyu', 'display-name': '办事员', password: 'short', repeated: 'short'])
+    send('.btn-primary') { browser.findAll('.problems').size() == 1 }
+    look('register-wrong')
+    type([code: code, password: Registering.PASSWORD, repeated: Registering.PASSWORD])
+    send('.btn-primary') { browser.title() == '注册成功' }
+    look('registered')
+    browser.signIn('tingyu', Registering.PASSWORD)
+
+    then:
+    browser.findAll('.side-wide a')*.text*.strip().contains('机构资料')
+
+    when: 'it fills in everything'
+    browser.open('/agency/profile')
+    look('profile')
+    Section.values().each { section ->
+      browser.click("a[href='/agency/profile/sections/${section.name().toLowerCase()}']") { browser.title() == section.label() }
+      if (section == Section.STAFF) {
+        send('.btn-primary') { browser.findAll('.problems').size() == 1 }
+        look('section-wrong')
+      }
+      if (section == Section.SERVICE) {
+        look('section')
+      }
+      answer(answers[section])
+      send('.btn-primary') { browser.title() == '机构资料' }
+    }
+    browser.click("a[href='/agency/profile/check']") { browser.title() == '核对并提交' }
+    look('check')
+    browser.find('#true').click()
+    send('.btn-primary') { browser.title() == '已提交审核' }
+    look('submitted')
+    def number = browser.text('.number')
+
+    then:
+    number ==~ /SL\d{8}-\d{4,}/
+
+    when: 'an officer returns it'
+    asOther('jingban')
+    browser.open('/reviews')
+    look('reviews')
+    browser.click('.task-name') { browser.title() == NAME }
+    look('review')
+    browser.find('#reason-staff').sendKeys('专职人数与年检报告不一致，请核对。')
+    send("button[value='return']") { browser.title() == '机构审核' }
+    asOther('tingyu', Registering.PASSWORD)
+    browser.open('/agency/profile')
+    look('profile-returned')
+
+    then:
+    browser.text('.returned').contains('专职人数与年检报告不一致')
+
+    when: 'it mends that'
+    browser.click("a[href='/agency/profile/sections/staff']") { browser.title() == '人员持证' }
+    answer([(Column.FULL_TIME_STAFF): ['5']])
+    send('.btn-primary') { browser.title() == '机构资料' }
+    browser.click("a[href='/agency/profile/check']") { browser.title() == '核对并提交' }
+    browser.find('#true').click()
+    send('.btn-primary') { browser.title() == '已提交审核' }
+    asOther('fuzeren')
+    browser.open('/reviews')
+    browser.click('.task-name') { browser.title() == NAME }
+    send("button[value='pass']") { browser.title() == '机构审核' }
+    browser.signOut()
+    Browser.await {
+      browser.open('/agencies?q=' + URLEncoder.encode('听雨', 'UTF-8'))
+      browser.findAll('.row-title a')*.text == [NAME]
+    }
+    browser.click('.row-title a') { browser.title() == NAME }
+
+    then:
+    browser.text('.record-facts').contains('5 人')
+    wrong == []
+
+    cleanup:
+    browser?.close()
+    server?.close()
+
+    where:
+    scripts << [true, false]
+  }
+
+  private void asOther(String name, String password = null) {
+    browser.signOut()
+    password ? browser.signIn(name, password) : browser.signIn(name)
+  }
+
+  private void type(Map<String, String> fields) {
+    fields.each { id, text ->
+      def field = browser.find("#$id")
+      field.clear()
+      field.sendKeys(text)
+    }
+  }
+
+  private void answer(Map<Column, List<String>> answers) {
+    answers.each { column, values ->
+      def id = column.name().toLowerCase().replace('_', '-')
+      def field = browser.find("#$id")
+      if (field.tagName == 'fieldset') {
+        values.each { field.findElement(By.cssSelector("input[value='$it']")).with { box -> if (!box.selected) { box.click() } } }
+      } else if (field.tagName == 'select') {
+        new Select(field).selectByValue(values[0])
+      } else {
+        field.clear()
+        field.sendKeys(values[0])
+      }
+    }
+  }
+
+  private void send(String css, Closure<Boolean> until) {
+    browser.click(css, until)
+  }
+
+  /** Looks at the page as it is, wide and narrow. */
+  private void look(String name) {
+    if (!browser.scripts) {
+      return
+    }
+    [1280, 360].each { width ->
+      browser.wide(width)
+      browser.shoot("story-$name")
+      wrong += browser.violations().collect { "$name at $width: $it".toString() }
+    }
+    browser.wide(320)
+    if (browser.overflow() > 0) {
+      wrong << "$name at 320: ${browser.overflow()} pixels too wide".toString()
+    }
+    browser.wide(1280)
+  }
+}
