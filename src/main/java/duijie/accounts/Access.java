@@ -1,5 +1,7 @@
 package duijie.accounts;
 
+import static duijie.accounts.Deed.APPROVE_PROJECT;
+import static duijie.accounts.Deed.DRAFT_PROJECT;
 import static duijie.accounts.Deed.KEEP_PROFILE;
 import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
 import static duijie.accounts.Deed.READ_AUDIT_TRAIL;
@@ -58,6 +60,9 @@ public final class Access {
           new Grant(OFFICER, TAKE_WORKBOOK, Whose.ANY),
           new Grant(HEAD, TAKE_WORKBOOK, Whose.ANY),
           new Grant(ORGANIZER, TAKE_WORKBOOK, Whose.ANY),
+          new Grant(OFFICER, DRAFT_PROJECT, Whose.OWN),
+          new Grant(HEAD, DRAFT_PROJECT, Whose.OWN),
+          new Grant(HEAD, APPROVE_PROJECT, Whose.OWN),
           new Grant(AUDITOR, READ_AUDIT_TRAIL, Whose.ANY),
           new Grant(SUPERVISOR, READ_AUDIT_TRAIL, Whose.ANY),
           new Grant(SECURITY_ADMINISTRATOR, MANAGE_ACCOUNTS, Whose.ANY));

@@ -10,6 +10,10 @@ public enum Deed {
   SEE_CONTACTS,
   /** Take the matchmaking workbook along, contacts included. */
   TAKE_WORKBOOK,
+  /** Write projects, and hand them to the head. */
+  DRAFT_PROJECT,
+  /** Publish what an officer handed in, or hand it back. */
+  APPROVE_PROJECT,
   /** Read who did what. */
   READ_AUDIT_TRAIL,
   /** Fill in an agency's profile and submit it. */

@@ -58,6 +58,14 @@ public final class Visitor {
     return account;
   }
 
+  /** Who signed in; asked where the guard lets nobody else through. */
+  public Account member() {
+    if (account == null) {
+      throw new IllegalStateException("nobody has signed in");
+    }
+    return account;
+  }
+
   public boolean signedIn() {
     return account != null;
   }

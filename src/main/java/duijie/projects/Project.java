@@ -112,6 +112,44 @@ public record Project(
     return openUntil().filter(moment::isBefore).isPresent();
   }
 
+  /**
+   * The project as it is published.
+   *
+   * @param on the day of its publication
+   * @param clauses the clauses of the procurement file, by heading
+   */
+  public Project published(Id number, LocalDate on, Map<String, String> clauses) {
+    return new Project(
+        number,
+        name,
+        State.PUBLISHED,
+        demonstration,
+        buyer,
+        region,
+        fields,
+        targetGroups,
+        methods,
+        need,
+        budget,
+        annualBudget,
+        termMonths,
+        regime,
+        procurementMethod,
+        pricing,
+        staffing,
+        minimumGrade,
+        demandsAnnualInspection,
+        demandsLocalRegistration,
+        smallFirmsOnly,
+        on,
+        respondBy,
+        contact,
+        phone,
+        source,
+        unreadable,
+        clauses);
+  }
+
   /** A project's number 项目编号; a package's is {@code P-001/2}. */
   public record Id(String value) implements Comparable<Id> {
     @Override

@@ -20,8 +20,10 @@ import duijie.pages.SignInPage;
 import duijie.pages.Trials;
 import duijie.portal.HomeCounty;
 import duijie.projects.Projects;
+import duijie.projects.TypedProjects;
 import duijie.regions.Region;
 import duijie.regions.Regions;
+import duijie.sheets.TypedProject;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
 import io.micronaut.context.annotation.Bean;
@@ -116,6 +118,11 @@ final class Beans {
         person.signInName(),
         DemonstrationPeople.PASSWORD,
         person.organisation().name());
+  }
+
+  @Singleton
+  TypedProjects typedProjects(Regions regions, Vocabulary vocabulary) {
+    return new TypedProject(regions, vocabulary);
   }
 
   @Singleton

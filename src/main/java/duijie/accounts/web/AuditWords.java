@@ -32,12 +32,20 @@ final class AuditWords {
               Map.entry("READ_AUDIT_TRAIL", "看审计记录"),
               Map.entry("EXPORT_AUDIT_TRAIL", "导出审计记录"),
               Map.entry("TAKE_WORKBOOK", "下载对接表"),
+              Map.entry("DRAFT_PROJECT", "起草项目"),
+              Map.entry("EDIT_PROJECT_DRAFT", "修改项目草稿"),
+              Map.entry("SUBMIT_PROJECT", "提交项目审批"),
+              Map.entry("RETURN_PROJECT", "退回项目"),
+              Map.entry("CANCEL_PROJECT", "作废项目草稿"),
+              Map.entry("PUBLISH_PROJECT", "发布项目"),
+              Map.entry("APPROVE_PROJECT", "审批项目"),
               Map.entry("OPEN_ROUTE", "打开页面"),
               Map.entry("FILL_DEMONSTRATION", "写入演示数据")));
 
   private static final Map<String, String> KINDS =
       Map.of(
           "account", "账号",
+          "publication", "项目发布",
           "project", "采购项目",
           "agency", "社工机构",
           "claim", "认领申请",

@@ -2,6 +2,7 @@ package duijie.portal.web
 
 import duijie.accounts.Access
 import duijie.accounts.Deed
+import duijie.accounts.Organisation
 import duijie.accounts.People
 import duijie.accounts.Role
 import duijie.agencies.Agencies
@@ -12,7 +13,11 @@ import duijie.demonstration.DemonstrationPeople
 import duijie.pages.ForAnybody
 import duijie.pages.ForMembers
 import duijie.pages.May
+import duijie.pages.OwnOrganisation
 import duijie.pages.OwnerOf
+import duijie.projects.Column
+import duijie.projects.Publication
+import duijie.projects.Publications
 import duijie.shared.CreditCode
 import duijie.sheets.Examples
 import io.micronaut.http.HttpMethod
@@ -23,6 +28,9 @@ import spock.lang.Specification
 
 /** Every route × everybody × own and other records: nothing is open that the table of access does not open. */
 class RoleMatrixSpec extends Specification {
+
+  /** A project that the bureau of this spec is writing, and one of another. */
+  static final Map<String, UUID> DRAFTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
 
   /** For each address with a name in it: an own record and another's, by whose they are. */
   static final Map<String, Map<String, String>> RECORDS = [
@@ -35,6 +43,10 @@ class RoleMatrixSpec extends Specification {
       '/agency/profile/sections/{section}': [own: '/agency/profile/sections/basic'],
       '/projects/{+id}': [own: '/projects/P-001', other: '/projects/P-001'],
       '/agencies/{+id}': [own: Links.agency(PortalRecords.agencies()[5].id()), other: Links.agency(PortalRecords.agencies()[6].id())],
+      '/drafts/{id}': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id".toString()] },
+      '/drafts/{id}/publish': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/publish".toString()] },
+      '/drafts/{id}/return': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/return".toString()] },
+      '/drafts/{id}/cancel': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/cancel".toString()] },
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
@@ -59,6 +71,11 @@ class RoleMatrixSpec extends Specification {
 
   def "nothing is open that the table does not open"() {
     given:
+    def publications = PortalServer.running().applicationContext.getBean(Publications)
+    PortalServer.site(Role.OFFICER, 'matrix-officer', People.bureau())
+    PortalServer.site(Role.OFFICER, 'matrix-another', People.bureau(id: 'matrix-another-bureau'))
+    publications.add(draft('own', People.bureau().id()))
+    publications.add(draft('other', new Organisation.Id('matrix-another-bureau')))
     def visitors = ([null] + (Role.values() as List)).collectEntries { role -> [role, visitor(role)] } as Map<Role, Site>
     def wrong = []
     int tried = 0
@@ -103,6 +120,10 @@ class RoleMatrixSpec extends Specification {
         role == Role.AGENCY ? People.agency(id: PortalRecords.agencies()[5].id().value()) : People.bureau())
   }
 
+  private static Publication draft(String whose, Organisation.Id owner) {
+    new Publication(new Publication.Id(DRAFTS[whose]), owner, [(Column.NAME): '矩阵里的项目'], [:], Publication.Stage.DRAFT, 1, null)
+  }
+
   /** What the table says: open, shut to them, not there for them, or to sign in for. */
   private static String expected(UriRouteInfo route, Role role, boolean own) {
     def says = route.annotationMetadata
@@ -121,7 +142,8 @@ class RoleMatrixSpec extends Specification {
       return 'shut'
     }
     def ofRecord = says.classValue(May, 'of').filter { it != OwnerOf }.isPresent()
-    granted.any { it.whose() == Access.Whose.ANY || (ofRecord && own) } ? 'open' : (ofRecord ? 'missing' : 'shut')
+    def ofOwn = says.classValue(May, 'of').orElse(null) == OwnOrganisation
+    granted.any { it.whose() == Access.Whose.ANY || (ofRecord && (own || ofOwn)) } ? 'open' : (ofRecord ? 'missing' : 'shut')
   }
 
   private static String seen(Site site, HttpMethod method, String path) {

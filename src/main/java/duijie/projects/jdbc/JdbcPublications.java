@@ -1,0 +1,80 @@
+package duijie.projects.jdbc;
+
+import duijie.accounts.Organisation;
+import duijie.projects.Column;
+import duijie.projects.Project;
+import duijie.projects.Publication;
+import duijie.projects.Publications;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** Publications in PostgreSQL. */
+@Singleton
+class JdbcPublications implements Publications {
+
+  private final PublicationRows rows;
+
+  JdbcPublications(PublicationRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  @Transactional
+  public Optional<Publication> find(Publication.Id id) {
+    return rows.findById(id.value()).map(JdbcPublications::publication);
+  }
+
+  @Override
+  @Transactional
+  public List<Publication> of(Organisation.Id owner) {
+    return rows.ofOwner(owner.value()).stream().map(JdbcPublications::publication).toList();
+  }
+
+  @Override
+  @Transactional
+  public void add(Publication publication) {
+    rows.add(row(publication));
+  }
+
+  @Override
+  @Transactional
+  public boolean replace(Publication publication) {
+    return rows.replace(row(publication)) == 1;
+  }
+
+  @Override
+  @Transactional
+  public Project.Id number(int year) {
+    return new Project.Id("P%d-%04d".formatted(year, rows.nextNumber()));
+  }
+
+  private static PublicationRow row(Publication publication) {
+    var typed = new LinkedHashMap<String, String>();
+    publication.typed().forEach((column, text) -> typed.put(column.name(), text));
+    return new PublicationRow(
+        publication.id().value(),
+        publication.owner().value(),
+        typed,
+        publication.clauses(),
+        publication.stage().name(),
+        publication.version(),
+        publication.note());
+  }
+
+  private static Publication publication(PublicationRow row) {
+    var typed = new EnumMap<Column, String>(Column.class);
+    row.typed().forEach((column, text) -> typed.put(Column.valueOf(column), text));
+    return new Publication(
+        new Publication.Id(row.id()),
+        new Organisation.Id(row.owner()),
+        typed,
+        row.clauses(),
+        Publication.Stage.valueOf(row.stage()),
+        row.version(),
+        row.note());
+  }
+}

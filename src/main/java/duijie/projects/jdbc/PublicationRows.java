@@ -1,0 +1,42 @@
+package duijie.projects.jdbc;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table publication. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PublicationRows extends GenericRepository<PublicationRow, UUID> {
+
+  Optional<PublicationRow> findById(UUID id);
+
+  @Query(
+      "select id, owner, typed, clauses, stage, version, note from publication"
+          + " where owner = :owner order by changed_at desc, id")
+  List<PublicationRow> ofOwner(String owner);
+
+  /** Adds it unless it is there. */
+  @Query(
+      """
+      insert into publication (id, owner, typed, clauses, stage, version, note)
+      values (:id, :owner, :typed::json, :clauses::json, :stage, :version, :note)
+      on conflict (id) do nothing
+      """)
+  void add(PublicationRow row);
+
+  /** Stores it over the version before it, and says how many rows that was: one or none. */
+  @Query(
+      """
+      update publication set typed = :typed::json, clauses = :clauses::json, stage = :stage,
+          version = :version, note = :note, changed_at = now()
+      where id = :id and version = :version - 1
+      """)
+  int replace(PublicationRow row);
+
+  @Query("select nextval('project_number')")
+  long nextNumber();
+}

@@ -1,0 +1,38 @@
+package duijie.projects.web;
+
+import duijie.accounts.Organisation;
+import duijie.pages.OwnerOf;
+import duijie.projects.Publication;
+import duijie.projects.Publications;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whose the publication is that an address names. */
+@Singleton
+final class PublicationOwner implements OwnerOf {
+
+  private final Publications publications;
+
+  PublicationOwner(Publications publications) {
+    this.publications = publications;
+  }
+
+  @Override
+  public Optional<Organisation.Id> owner(HttpRequest<?> request) {
+    var segments = request.getPath().split("/");
+    return segments.length < 3
+        ? Optional.empty()
+        : id(segments[2]).flatMap(publications::find).map(Publication::owner);
+  }
+
+  /** The id that this text is, if it is one. */
+  static Optional<Publication.Id> id(String text) {
+    try {
+      return Optional.of(new Publication.Id(UUID.fromString(text)));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package duijie.projects.web;
+
+import duijie.pages.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project on its way to being published.
+ *
+ * @param path its address
+ * @param stage where it stands
+ * @param version over which version a form writes
+ * @param note why it was returned or cancelled, or null
+ * @param editable whether this visitor may change it now
+ * @param deciding whether this visitor decides about it now
+ * @param cancelling whether this visitor may give it up now
+ * @param said what happened just now, or null
+ * @param problems why the last step was not taken
+ * @param overtaken what somebody else saved meanwhile, field by field; empty where nobody did
+ * @param remarks what the lint says
+ */
+public record PublicationPage(
+    String path,
+    String title,
+    String stage,
+    int version,
+    @Nullable String note,
+    boolean editable,
+    boolean deciding,
+    boolean cancelling,
+    @Nullable String said,
+    List<Problem> problems,
+    List<Difference> overtaken,
+    List<Section> sections,
+    List<RemarkView> remarks) {
+
+  /** How many remarks stand in the way. */
+  public long blocking() {
+    return remarks.stream().filter(RemarkView::blocking).count();
+  }
+
+  /** Fields under a heading. */
+  public record Section(String title, List<Field> fields) {}
+
+  /**
+   * A field.
+   *
+   * @param value what was typed
+   * @param doubts what could not be understood
+   */
+  public record Field(
+      String name,
+      String label,
+      String hint,
+      boolean required,
+      List<String> choices,
+      int lines,
+      String value,
+      List<String> doubts) {}
+
+  /** A field that two people filled in differently. */
+  public record Difference(String label, String theirs, String yours) {}
+
+  /** A remark of the lint. */
+  public record RemarkView(
+      boolean blocking,
+      String where,
+      String quote,
+      String sentence,
+      String suggestion,
+      @Nullable String source) {}
+}

@@ -1,0 +1,18 @@
+package duijie.projects.web;
+
+import java.util.List;
+
+/**
+ * The projects that an organisation is writing.
+ *
+ * @param fresh the id that a new one would get, so that a form that is sent twice makes one
+ */
+public record PublicationsPage(String fresh, boolean deciding, List<Row> rows) {
+
+  /**
+   * One of them.
+   *
+   * @param waiting whether this visitor has to do something about it
+   */
+  public record Row(String href, String title, String stage, boolean waiting) {}
+}
