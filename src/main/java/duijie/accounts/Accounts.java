@@ -47,6 +47,9 @@ public interface Accounts {
 
   void state(Account.Id id, Account.State state);
 
+  /** Calls an organisation by another name. */
+  void rename(Organisation.Id id, String name);
+
   /** Has the account act for another organisation, which is added where it is new. */
   void attach(Account.Id id, Organisation organisation);
 }

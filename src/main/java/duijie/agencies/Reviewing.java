@@ -94,6 +94,7 @@ public class Reviewing {
       }
     }
     agencies.saveAll(List.of(after));
+    accounts.rename(new Organisation.Id(id.value()), after.name());
     declarations.decided(id, Declaration.State.PASSED, Map.of(), clock.instant(), reviewer);
     trail.record(
         Entry.changed(by, "PASS_AGENCY", subject(id), Snapshot.of(before), Snapshot.of(after)));

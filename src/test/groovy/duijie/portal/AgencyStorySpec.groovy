@@ -116,6 +116,65 @@ class AgencyStorySpec extends Specification {
     scripts << [true, false]
   }
 
+  def "somebody claims an agency of the list, and has it when the bureau agrees"() {
+    given:
+    server = Server.start(new Options(Options.LOOPBACK, 0, Files.createTempDirectory('duijie-story-').resolve('data'), true, null), Clock.system(ZoneId.of('Asia/Shanghai')))
+    browser = new Browser(server.address().toString())
+    browser.wide(1280)
+    browser.open('/agencies/YS-A03')
+    def code = (browser.text('.record-facts') =~ /\b[0-9A-Z]{18}\b/)[0]
+
+    when:
+    browser.open('/register')
+    type([code: code, name: '夕照', reach: '0839-4200000', 'sign-in-name': 'renling', 'display-name': '办事员', password: Registering.PASSWORD, repeated: Registering.PASSWORD])
+    send('.btn-primary') { browser.findAll('#certificate[aria-invalid]').size() == 1 }
+    type([certificate: '川民证字第0103号', note: '本人是中心副主任。', password: Registering.PASSWORD, repeated: Registering.PASSWORD])
+    send('.btn-primary') { browser.title() == '认领申请已收到' }
+    asOther('renling', Registering.PASSWORD)
+    browser.open('/agency/profile')
+    look('claim')
+    asOther('jingban')
+    browser.open('/reviews')
+    browser.click('.task-name') { browser.title() == '认领申请' }
+    look('claim-review')
+    send("button[value='approve']") { browser.title() == '机构审核' }
+    asOther('renling', Registering.PASSWORD)
+    browser.open('/agency/profile')
+
+    then:
+    browser.text('.lead').contains('夕照养老服务中心')
+
+    when: 'they and a colleague change one section'
+    browser.open('/agency/profile/sections/experience')
+    def mine = browser.driver.windowHandle
+    browser.driver.switchTo().newWindow(org.openqa.selenium.WindowType.TAB)
+    browser.open('/agency/profile/sections/experience')
+    type([experience: '先保存的经验。'])
+    send('.btn-primary') { browser.title() == '机构资料' }
+    browser.driver.switchTo().window(mine)
+    browser.wide(1280)
+    type([experience: '后保存的经验。'])
+    send('.btn-primary') { browser.findAll('.other').size() == 1 }
+    look('overtaken')
+
+    then:
+    browser.text('.other').contains('先保存的经验。')
+    browser.find('#experience').getAttribute('value') == '后保存的经验。'
+
+    when: 'the head sees what may be done about an agency'
+    asOther('fuzeren')
+    browser.open('/reviews/agencies/YS-A03')
+    look('standing')
+
+    then:
+    browser.findAll('#step option')*.text*.strip().containsAll(['暂停', '注销'])
+    wrong == []
+
+    cleanup:
+    browser?.close()
+    server?.close()
+  }
+
   private void asOther(String name, String password = null) {
     browser.signOut()
     password ? browser.signIn(name, password) : browser.signIn(name)

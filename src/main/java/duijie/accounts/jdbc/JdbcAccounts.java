@@ -159,6 +159,18 @@ class JdbcAccounts implements Accounts {
 
   @Override
   @Transactional
+  public void rename(Organisation.Id id, String name) {
+    Statements.change(
+        database,
+        "update organisation set name = ? where id = ?",
+        statement -> {
+          statement.setString(1, name);
+          statement.setString(2, id.value());
+        });
+  }
+
+  @Override
+  @Transactional
   public void attach(Account.Id id, Organisation organisation) {
     add(organisation);
     Statements.change(

@@ -1,7 +1,8 @@
 package duijie.agencies.jdbc
 
 import duijie.accounts.Accounts
-import duijie.accounts.SecretToken
+import duijie.accounts.People
+import duijie.accounts.Role
 import duijie.accounts.SigningIn
 import duijie.agencies.Agencies
 import duijie.agencies.Agency
@@ -70,6 +71,18 @@ class ReviewingSpec extends Specification {
     declaration.passedAt() == RegistrationSpec.CLOCK.instant()
     declaration.decidedBy() == '经办甲'
     trail.newest(Filter.NONE, null, 1)[0].entry().with { it.deed() == 'PASS_AGENCY' && it.before().json().contains('SUBMITTED') && it.after().json().contains('VERIFIED') }
+  }
+
+  def "an agency that is passed under another name is called so wherever its people are named"() {
+    given:
+    def agency = submitted('R-1', Agency.State.DRAFT)
+    accounts.add(People.account(name: 'xinya', roles: [Role.AGENCY], organisation: People.agency(id: 'R-1', name: '旧名')))
+
+    when:
+    reviewing.pass(agency.id(), number(agency), '经办甲', BY)
+
+    then:
+    accounts.named('xinya').get().organisation().name() == '旺苍县新芽社会工作服务中心'
   }
 
   def "what is returned says why, section by section, and can be mended and submitted again"() {

@@ -123,6 +123,25 @@ class ProfilePagesSpec extends Specification {
     one.page("$PATH/sections/experience").contains('先保存的，后保存的</textarea>')
   }
 
+  def "a section that was filled in for so long that the sign-in ran out is kept and sent again"() {
+    given:
+    def site = registered(Registering.code(++number))
+    def path = "$PATH/sections/experience".toString()
+    def html = site.page(path)
+    def name = "gerenwu$number".toString()
+    site.cookies.remove('__Host-duijie')
+
+    when:
+    def asked = site.post(path, [experience: '写了一个小时的经验', version: version(html), _form: Site.token(site.get('/sign-in').body())])
+    def resumed = site.post('/sign-in', kept(asked.body()) + [name: name, password: Registering.PASSWORD])
+    def stored = site.post(path, kept(resumed.body()))
+
+    then:
+    asked.statusCode() == 401
+    stored.statusCode() == 303
+    site.page(path).contains('写了一个小时的经验</textarea>')
+  }
+
   def "whoever claims an agency sees how far that is, and nothing of the agency"() {
     given:
     def known = duijie.sheets.Examples.agency(id: new Agency.Id("known-${++number}"), name: '被认领的机构', creditCode: new duijie.shared.CreditCode(Registering.code(number)))
@@ -152,6 +171,12 @@ class ProfilePagesSpec extends Specification {
     def html = site.page(path)
     def fields = typed.collectEntries { column, values -> [Fields.id(column), values] }
     site.post(path, fields + [version: version(html), _form: Site.token(html)] + more)
+  }
+
+  /** What a page keeps hidden of a form. */
+  private static Map<String, String> kept(String html) {
+    def main = html.substring(html.indexOf('<main'))
+    (main =~ /<input type="hidden" name="([^"]+)" value="([^"]*)">/).collect { [it[1], Site.unescaped(it[2] as String)] }.collectEntries()
   }
 
   private static String version(String html) {
