@@ -1,6 +1,7 @@
 package duijie.accounts;
 
 import duijie.audit.Actor;
+import duijie.audit.Entry;
 import duijie.audit.Snapshot;
 import java.text.Normalizer;
 import java.util.EnumSet;
@@ -74,6 +75,16 @@ public record Account(
    */
   public static String folded(String typed) {
     return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What people call its roles: 民政经办、民政负责人. */
+  public String rolesInWords() {
+    return roles.stream().sorted().map(Role::label).collect(Collectors.joining("、"));
+  }
+
+  /** The account as the record that something is done to. */
+  public Entry.Subject subject() {
+    return new Entry.Subject("account", id.toString());
   }
 
   /** Who it is, as the audit trail keeps it. */

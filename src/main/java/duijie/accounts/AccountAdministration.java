@@ -118,7 +118,7 @@ public class AccountAdministration {
     if (!accounts.add(account)) {
       return new Outcome.Refused(List.of(Fault.NAME_TAKEN));
     }
-    trail.record(Entry.added(by, "ADD_ACCOUNT", subject(account), account.snapshot()));
+    trail.record(Entry.added(by, "ADD_ACCOUNT", account.subject(), account.snapshot()));
     return new Outcome.Added(account, password);
   }
 
@@ -187,7 +187,7 @@ public class AccountAdministration {
         .map(
             account -> {
               var password = passwords.give(id);
-              trail.record(Entry.done(by, "GIVE_PASSWORD", subject(account)));
+              trail.record(Entry.done(by, "GIVE_PASSWORD", account.subject()));
               return new Outcome.Added(account, password);
             });
   }
@@ -211,7 +211,7 @@ public class AccountAdministration {
     var deed = state == Account.State.DISABLED ? "DISABLE_ACCOUNT" : "ENABLE_ACCOUNT";
     trail.record(
         Entry.changed(
-            by, deed, subject(found.get()), found.get().snapshot(), after(found.get(), state)));
+            by, deed, found.get().subject(), found.get().snapshot(), after(found.get(), state)));
     return accounts.find(id);
   }
 
@@ -226,9 +226,5 @@ public class AccountAdministration {
             account.passwordToChange(),
             state)
         .snapshot();
-  }
-
-  private static Entry.Subject subject(Account account) {
-    return new Entry.Subject("account", account.id().toString());
   }
 }

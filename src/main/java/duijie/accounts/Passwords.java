@@ -51,8 +51,7 @@ public class Passwords {
     if (faults.isEmpty()) {
       accounts.password(account.id(), hashing.hash(password), false);
       signIns.endAll(account.id());
-      trail.record(
-          Entry.done(by, "CHANGE_PASSWORD", new Entry.Subject("account", account.id().toString())));
+      trail.record(Entry.done(by, "CHANGE_PASSWORD", account.subject()));
     }
     return faults;
   }

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Addresses within the site. */
 public final class Addresses {
@@ -23,6 +24,15 @@ public final class Addresses {
   public static String within(String address) {
     boolean own = address.matches("/[\\x21-\\x5b\\x5d-\\x7e]*") && !address.startsWith("//");
     return own ? address : "/";
+  }
+
+  /** The UUID that this segment of an address is, if it is one. */
+  public static Optional<UUID> uuid(String segment) {
+    try {
+      return Optional.of(UUID.fromString(segment));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -1,9 +1,6 @@
 package duijie.pages;
 
-import duijie.accounts.Account;
-import duijie.accounts.Role;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +37,12 @@ public record Shell(
     var account = visitor.account();
     return account == null
         ? null
-        : new Person(account.displayName(), account.organisation().name(), roles(account));
+        : new Person(account.displayName(), account.organisation().name(), account.rolesInWords());
   }
 
   /** What every form on the page carries. */
   public String formToken() {
     return visitor.formToken();
-  }
-
-  private static String roles(Account account) {
-    return account.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
   }
 
   /** Somebody who signed in. */

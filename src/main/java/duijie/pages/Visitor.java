@@ -45,8 +45,13 @@ public final class Visitor {
     var account = of(request).account;
     return new Caller(
         account == null ? null : account.actor(),
-        request.getRemoteAddress().getAddress().getHostAddress(),
+        address(request),
         request.getHeaders().get(HttpHeaders.USER_AGENT));
+  }
+
+  /** The network address that the request came from. */
+  public static String address(HttpRequest<?> request) {
+    return request.getRemoteAddress().getAddress().getHostAddress();
   }
 
   /** Notes who made the request. */

@@ -114,6 +114,11 @@ public record Publication(
             next -> new Publication(id, owner, typed, clauses, next.stage(), next.version(), note));
   }
 
+  /** Whether a project is not published without this column: those of the sheet, and its price. */
+  public static boolean mustHave(Column column) {
+    return column.required() || column == Column.BUDGET;
+  }
+
   /** Whether it says the same as another. */
   public boolean says(Map<Column, String> typed, Map<String, String> clauses) {
     var other = new Publication(id, owner, typed, clauses, stage, version, note);

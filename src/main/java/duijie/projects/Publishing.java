@@ -10,10 +10,10 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,10 +96,9 @@ public class Publishing {
   public Inspection inspect(Publication publication, LocalDate today) {
     var understood = typing.understand(publication.typed());
     var missing =
-        Set.of(Column.NAME, Column.BUYER, Column.REGION, Column.FIELDS, Column.NEED, Column.BUDGET)
-            .stream()
+        Arrays.stream(Column.values())
+            .filter(Publication::mustHave)
             .filter(column -> !publication.typed().containsKey(column))
-            .sorted()
             .toList();
     var project = understood.project();
     var remarks =

@@ -31,7 +31,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Minding everybody's accounts. */
@@ -215,17 +214,13 @@ final class AccountsController {
         account.signInName(),
         account.displayName(),
         account.organisation().name(),
-        account.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、")),
+        account.rolesInWords(),
         account.state().label(),
         account.state() == Account.State.ACTIVE,
         self != null && self.id().equals(account.id()));
   }
 
   private static Optional<Account.Id> id(String text) {
-    try {
-      return Optional.of(new Account.Id(UUID.fromString(text)));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
+    return Addresses.uuid(text).map(Account.Id::new);
   }
 }

@@ -1,9 +1,7 @@
 package duijie.accounts.web;
 
-import duijie.accounts.Account;
 import duijie.accounts.PasswordRules;
 import duijie.accounts.Passwords;
-import duijie.accounts.Role;
 import duijie.accounts.SigningIn;
 import duijie.pages.ForMembers;
 import duijie.pages.Form;
@@ -22,7 +20,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The own account: who one is here, and a new password. */
 @Controller("/account")
@@ -53,7 +50,7 @@ final class PasswordController {
       produces = MediaType.TEXT_HTML)
   HttpResponse<String> change(HttpRequest<?> request) {
     var visitor = Visitor.of(request);
-    var account = account(visitor);
+    var account = visitor.member();
     var form = Form.of(request);
     var chosen = form.typed("chosen");
     var proof = signingIn.prove(account, form.typed("password"));
@@ -76,31 +73,23 @@ final class PasswordController {
           faults.stream().map(PasswordRules.Fault::sentence).toList());
     }
     var response = HttpResponse.<String>seeOther(URI.create("/"));
-    var address = request.getRemoteAddress().getAddress().getHostAddress();
+    var address = Visitor.address(request);
     Cookies.signIn(response, signingIn.anew(account.id(), address));
     return response;
   }
 
   private HttpResponse<String> page(
       HttpStatus status, Visitor visitor, List<String> current, List<String> chosen) {
-    var account = account(visitor);
+    var account = visitor.member();
     var page =
         new PasswordPage(
             account.signInName(),
             account.organisation().name(),
-            account.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、")),
+            account.rolesInWords(),
             account.passwordToChange(),
             current,
             chosen);
     var shell = shells.shell(visitor, "我的账号", "", new Shell.Crumb("我的账号", null));
     return html.page(status, "password", shell, page);
-  }
-
-  private static Account account(Visitor visitor) {
-    var account = visitor.account();
-    if (account == null) {
-      throw new IllegalStateException("only for members");
-    }
-    return account;
   }
 }

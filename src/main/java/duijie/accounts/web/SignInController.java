@@ -78,7 +78,7 @@ final class SignInController {
     if (name.isEmpty() || password.isEmpty()) {
       return again(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, "请填写登录名和密码。");
     }
-    var address = request.getRemoteAddress().getAddress().getHostAddress();
+    var address = Visitor.address(request);
     return switch (signingIn.signIn(name, password, visitor.device(), address)) {
       case SigningIn.Outcome.Wrong() -> {
         log.wrong(name, Visitor.caller(request));

@@ -21,7 +21,7 @@ final class SignInLog {
 
   void welcome(Account account, Caller from) {
     var caller = new Caller(account.actor(), from.address(), from.userAgent());
-    trail.record(Entry.done(caller, "SIGN_IN", subject(account)));
+    trail.record(Entry.done(caller, "SIGN_IN", account.subject()));
   }
 
   /**
@@ -32,7 +32,7 @@ final class SignInLog {
     var subject =
         accounts
             .named(Account.folded(typed))
-            .map(SignInLog::subject)
+            .map(Account::subject)
             .orElseGet(() -> new Entry.Subject("account", "unknown"));
     trail.record(Entry.refused(from, "SIGN_IN", subject));
   }
@@ -43,9 +43,5 @@ final class SignInLog {
       var subject = new Entry.Subject("account", actor.account().toString());
       trail.record(Entry.done(who, deed, subject));
     }
-  }
-
-  private static Entry.Subject subject(Account account) {
-    return new Entry.Subject("account", account.id().toString());
   }
 }

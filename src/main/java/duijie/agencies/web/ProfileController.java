@@ -13,6 +13,7 @@ import duijie.agencies.Section;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
+import duijie.pages.OwnOrganisation;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -69,7 +70,7 @@ final class ProfileController {
     return PATH + "/sections/" + section.name().toLowerCase(Locale.ROOT);
   }
 
-  @May(value = Deed.KEEP_PROFILE, of = OwnAgency.class)
+  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> tasks(HttpRequest<?> request) {
     return own(
@@ -80,7 +81,7 @@ final class ProfileController {
         });
   }
 
-  @May(value = Deed.KEEP_PROFILE, of = OwnAgency.class)
+  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Get(uri = "/sections/{section}", produces = MediaType.TEXT_HTML)
   HttpResponse<String> fill(HttpRequest<?> request, String section) {
     return own(
@@ -105,7 +106,7 @@ final class ProfileController {
             views.section(section, declaration));
   }
 
-  @May(value = Deed.KEEP_PROFILE, of = OwnAgency.class)
+  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Post(
       uri = "/sections/{section}",
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
@@ -152,7 +153,7 @@ final class ProfileController {
     };
   }
 
-  @May(value = Deed.KEEP_PROFILE, of = OwnAgency.class)
+  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Get(uri = "/check", produces = MediaType.TEXT_HTML)
   HttpResponse<String> check(HttpRequest<?> request) {
     return own(
@@ -165,7 +166,7 @@ final class ProfileController {
         });
   }
 
-  @May(value = Deed.KEEP_PROFILE, of = OwnAgency.class)
+  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Post(
       uri = "/check",
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
@@ -193,7 +194,7 @@ final class ProfileController {
         });
   }
 
-  @May(value = Deed.KEEP_PROFILE, of = OwnAgency.class)
+  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Get(uri = "/submitted", produces = MediaType.TEXT_HTML)
   HttpResponse<String> submitted(HttpRequest<?> request) {
     return own(

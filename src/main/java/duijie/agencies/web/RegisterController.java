@@ -7,6 +7,7 @@ import duijie.agencies.RegistrationRequest;
 import duijie.agencies.RegistrationRequest.Fault;
 import duijie.agencies.RegistrationRequest.Field;
 import duijie.agencies.Registrations;
+import duijie.pages.Addresses;
 import duijie.pages.ForAnybody;
 import duijie.pages.Form;
 import duijie.pages.Html;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -68,8 +68,8 @@ final class RegisterController {
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
   HttpResponse<String> register(HttpRequest<?> request) {
     var form = Form.of(request);
-    var key = key(form.text(KEY)).orElseGet(UUID::randomUUID);
-    var address = request.getRemoteAddress().getAddress().getHostAddress();
+    var key = Addresses.uuid(form.text(KEY)).orElseGet(UUID::randomUUID);
+    var address = Visitor.address(request);
     return switch (registration.register(read(key, form), address, Visitor.caller(request))) {
       case Outcome.Accepted accepted ->
           HttpResponse.seeOther(URI.create(PATH + "/done?key=" + accepted.receipt().key()));
@@ -92,7 +92,7 @@ final class RegisterController {
         request
             .getParameters()
             .get(KEY, String.class)
-            .flatMap(RegisterController::key)
+            .flatMap(Addresses::uuid)
             .flatMap(registrations::find);
     if (receipt.isEmpty()) {
       return HttpResponse.seeOther(URI.create(PATH));
@@ -157,13 +157,5 @@ final class RegisterController {
       case CERTIFICATE -> "certificate";
       case NOTE -> "note";
     };
-  }
-
-  private static Optional<UUID> key(String typed) {
-    try {
-      return Optional.of(UUID.fromString(typed));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
   }
 }

@@ -5,9 +5,9 @@ import duijie.matching.RuleBooks;
 import duijie.regions.Regions;
 import duijie.shared.FilePlace;
 import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.RuleFiles;
 import duijie.shared.yaml.SourceFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ final class FolderRuleBooks implements RuleBooks {
   static final String VOCABULARY = "vocabulary.yml";
 
   private static final List<String> FILES = List.of(ELIGIBILITY, EXAMPLES, SCORING, VOCABULARY);
+  private static final RuleFiles RULE_FILES = RuleFiles.of(FILES);
   private static final String SHIPPED = "/matching-rules/";
 
   private final Regions regions;
@@ -36,7 +37,6 @@ final class FolderRuleBooks implements RuleBooks {
   @Override
   public Loaded load(Path folder) {
     var errors = FileErrors.none();
-    var contents = new TreeMap<String, byte[]>();
     for (var name : yamlFiles(folder)) {
       if (!FILES.contains(name)) {
         errors.add(
@@ -46,18 +46,7 @@ final class FolderRuleBooks implements RuleBooks {
             "A rule book has no file of this name; it has " + String.join(", ", FILES) + ".");
       }
     }
-    for (var name : FILES) {
-      try {
-        contents.put(name, SourceFile.beginning(folder.resolve(name)));
-      } catch (IOException e) {
-        errors.add(
-            FilePlace.startOf(name),
-            "missing-file",
-            "缺少文件“" + name + "”，或者无法读取。",
-            "The file is missing or cannot be read.");
-      }
-    }
-    return load(contents, errors);
+    return load(RULE_FILES.in(folder, errors), errors);
   }
 
   @Override
@@ -66,18 +55,7 @@ final class FolderRuleBooks implements RuleBooks {
   }
 
   private RuleBook loadShipped() {
-    var contents = new TreeMap<String, byte[]>();
-    for (var name : FILES) {
-      try (var stream = FolderRuleBooks.class.getResourceAsStream(SHIPPED + name)) {
-        if (stream == null) {
-          throw new IllegalStateException("not shipped: " + name);
-        }
-        contents.put(name, stream.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return switch (load(contents, FileErrors.none())) {
+    return switch (load(RULE_FILES.shipped(SHIPPED), FileErrors.none())) {
       case Loaded.Valid valid -> valid.book();
       case Loaded.Broken broken ->
           throw new IllegalStateException("the shipped rule book is broken: " + broken.errors());

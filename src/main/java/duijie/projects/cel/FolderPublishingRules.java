@@ -5,16 +5,13 @@ import duijie.calendar.WorkingCalendar;
 import duijie.calendar.yaml.YamlPeriods;
 import duijie.projects.PublishingRules;
 import duijie.shared.Checked;
-import duijie.shared.FilePlace;
 import duijie.shared.Fingerprint;
 import duijie.shared.yaml.FileErrors;
+import duijie.shared.yaml.RuleFiles;
 import duijie.shared.yaml.SourceFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FolderPublishingRules implements PublishingRules {
 
   private static final String LINT = "lint.yml";
-  private static final List<String> FILES = List.of(LINT, YamlPeriods.FILE);
+  private static final RuleFiles RULE_FILES = RuleFiles.of(List.of(LINT, YamlPeriods.FILE));
   private static final String SHIPPED = "/publishing-rules/";
 
   private final Supplier<WorkingCalendar> calendar;
@@ -34,35 +31,12 @@ final class FolderPublishingRules implements PublishingRules {
   @Override
   public Checked<Loaded> load(Path folder) {
     var errors = FileErrors.none();
-    var contents = new TreeMap<String, byte[]>();
-    for (var name : FILES) {
-      try {
-        contents.put(name, SourceFile.beginning(folder.resolve(name)));
-      } catch (IOException e) {
-        errors.add(
-            FilePlace.startOf(name),
-            "missing-file",
-            "缺少文件“" + name + "”，或者无法读取。",
-            "The file is missing or cannot be read.");
-      }
-    }
-    return load(contents, errors);
+    return load(RULE_FILES.in(folder, errors), errors);
   }
 
   @Override
   public Loaded shipped() {
-    var contents = new TreeMap<String, byte[]>();
-    for (var name : FILES) {
-      try (var stream = FolderPublishingRules.class.getResourceAsStream(SHIPPED + name)) {
-        if (stream == null) {
-          throw new IllegalStateException("not shipped: " + name);
-        }
-        contents.put(name, stream.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return switch (load(contents, FileErrors.none())) {
+    return switch (load(RULE_FILES.shipped(SHIPPED), FileErrors.none())) {
       case Checked.Sound<Loaded>(Loaded loaded) -> loaded;
       case Checked.Faulty<Loaded> faulty ->
           throw new IllegalStateException("the shipped rules are broken: " + faulty.errors());

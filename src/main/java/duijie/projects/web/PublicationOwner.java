@@ -1,13 +1,13 @@
 package duijie.projects.web;
 
 import duijie.accounts.Organisation;
+import duijie.pages.Addresses;
 import duijie.pages.OwnerOf;
 import duijie.projects.Publication;
 import duijie.projects.Publications;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Whose the publication is that an address names. */
 @Singleton
@@ -29,10 +29,6 @@ final class PublicationOwner implements OwnerOf {
 
   /** The id that this text is, if it is one. */
   static Optional<Publication.Id> id(String text) {
-    try {
-      return Optional.of(new Publication.Id(UUID.fromString(text)));
-    } catch (IllegalArgumentException malformed) {
-      return Optional.empty();
-    }
+    return Addresses.uuid(text).map(Publication.Id::new);
   }
 }

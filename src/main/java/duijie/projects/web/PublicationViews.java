@@ -117,7 +117,7 @@ final class PublicationViews {
         ProjectForm.name(column),
         column.label(),
         field.hint(),
-        column.required() || column == Column.BUDGET,
+        Publication.mustHave(column),
         field.choices(),
         field.lines(),
         typed.getOrDefault(column, ""),

@@ -116,7 +116,7 @@ final class PublicationsController {
     var typed = ProjectForm.typed(form);
     var clauses = ProjectForm.clauses(form);
     var caller = Visitor.caller(request);
-    var saved = publishing.save(found(id).id(), version(form), typed, clauses, caller);
+    var saved = publishing.save(id(id), version(form), typed, clauses, caller);
     if (saved instanceof Outcome.Done(var now) && form.has("submit")) {
       var submitted = publishing.submit(now.id(), now.version(), shells.today(), caller);
       return answer(request, submitted, "submitted", null);
@@ -142,7 +142,7 @@ final class PublicationsController {
   HttpResponse<?> publish(HttpRequest<?> request, String id) {
     var outcome =
         publishing.publish(
-            found(id).id(), version(Form.of(request)), shells.today(), Visitor.caller(request));
+            id(id), version(Form.of(request)), shells.today(), Visitor.caller(request));
     return answer(request, outcome, "published", null);
   }
 
@@ -167,8 +167,7 @@ final class PublicationsController {
   private HttpResponse<?> stop(HttpRequest<?> request, String id, Step step, String said) {
     var form = Form.of(request);
     var outcome =
-        publishing.stop(
-            found(id).id(), version(form), step, form.text("reason"), Visitor.caller(request));
+        publishing.stop(id(id), version(form), step, form.text("reason"), Visitor.caller(request));
     return answer(request, outcome, said, null);
   }
 
@@ -224,9 +223,13 @@ final class PublicationsController {
     return html.page(status, "publication", shell, page);
   }
 
-  /** The guard has seen that it is there. */
+  /** The guard has seen that there is one of this id. */
+  private static Publication.Id id(String id) {
+    return PublicationOwner.id(id).orElseThrow();
+  }
+
   private Publication found(String id) {
-    return PublicationOwner.id(id).flatMap(publications::find).orElseThrow();
+    return publications.find(id(id)).orElseThrow();
   }
 
   private static int version(Form form) {
