@@ -33,6 +33,7 @@ public class Reviewing {
   private final Accounts accounts;
   private final SignIns signIns;
   private final ProfileFacts facts;
+  private final ReviewNews news;
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Reviewing {
       Accounts accounts,
       SignIns signIns,
       ProfileFacts facts,
+      ReviewNews news,
       AuditTrail trail,
       Clock clock) {
     this.agencies = agencies;
@@ -51,6 +53,7 @@ public class Reviewing {
     this.accounts = accounts;
     this.signIns = signIns;
     this.facts = facts;
+    this.news = news;
     this.trail = trail;
     this.clock = clock;
   }
@@ -98,6 +101,7 @@ public class Reviewing {
     declarations.decided(id, Declaration.State.PASSED, Map.of(), clock.instant(), reviewer);
     trail.record(
         Entry.changed(by, "PASS_AGENCY", subject(id), Snapshot.of(before), Snapshot.of(after)));
+    news.passed(after, number);
     return new Decided.Done();
   }
 
@@ -131,6 +135,7 @@ public class Reviewing {
             Snapshot.of(
                 Map.of(
                     "number", number, "state", Declaration.State.RETURNED, "reasons", reasons))));
+    news.returned(before, number, reasons);
     return new Decided.Done();
   }
 
@@ -155,6 +160,7 @@ public class Reviewing {
             null));
     signIns.endAll(claim.account());
     trail.record(decision("APPROVE_CLAIM", claim, decided, by));
+    news.decided(decided);
     return new Decided.Done();
   }
 
@@ -173,6 +179,7 @@ public class Reviewing {
       return overtaken();
     }
     trail.record(decision("REFUSE_CLAIM", claim, decided, by));
+    news.decided(decided);
     return new Decided.Done();
   }
 
@@ -200,6 +207,7 @@ public class Reviewing {
                 subject(id),
                 Snapshot.of(Map.of("state", before.state())),
                 Snapshot.of(Map.of("state", on.agency().state(), "reason", reason.strip()))));
+        news.stands(on.agency(), step, reason.strip(), clock.instant().toString());
         yield new Decided.Done();
       }
     };

@@ -2,6 +2,7 @@ package duijie.pages;
 
 import duijie.accounts.Account;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a feature puts into the menu. Features are asked in their order. */
@@ -18,6 +19,13 @@ public interface MenuEntries {
    * An entry.
    *
    * @param icon the name of a Bootstrap icon
+   * @param waiting how much waits there for whoever asks
    */
-  record Entry(String label, String href, String icon) {}
+  record Entry(String label, String href, String icon, IntSupplier waiting) {
+
+    /** An entry behind which nothing ever waits. */
+    public Entry(String label, String href, String icon) {
+      this(label, href, icon, () -> 0);
+    }
+  }
 }

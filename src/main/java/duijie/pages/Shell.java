@@ -48,8 +48,12 @@ public record Shell(
   /** Somebody who signed in. */
   public record Person(String name, String organisation, String roles) {}
 
-  /** An entry of the menu. */
-  public record Entry(String label, String href, String icon, boolean here) {}
+  /**
+   * An entry of the menu.
+   *
+   * @param waiting how much waits there, in words: blank for nothing
+   */
+  public record Entry(String label, String href, String icon, boolean here, String waiting) {}
 
   /** A step on the way; without an address it is where one is. */
   public record Crumb(String label, @Nullable String href) {}

@@ -10,12 +10,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes what surrounds a page. */
 @Singleton
 public final class Shells {
 
   private static final List<String> ASSETS = List.of("/public/duijie.css", "/public/duijie.js");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Shells.class);
+  private static final int MOST_SHOWN = 99;
 
   private final SiteFacts site;
   private final List<MenuEntries> menu;
@@ -42,7 +47,7 @@ public final class Shells {
         title,
         menu.stream()
             .flatMap(feature -> feature.entries(visitor.account()).stream())
-            .map(e -> new Shell.Entry(e.label(), e.href(), e.icon(), e.href().equals(here)))
+            .map(e -> entry(e, here))
             .toList(),
         crumbs,
         site.homeCounty(),
@@ -51,6 +56,22 @@ public final class Shells {
         today().toString(),
         assets,
         visitor);
+  }
+
+  private static Shell.Entry entry(MenuEntries.Entry entry, String here) {
+    return new Shell.Entry(
+        entry.label(), entry.href(), entry.icon(), entry.href().equals(here), waiting(entry));
+  }
+
+  /** A count that fails takes no page down with it, least of all one that tells of a failure. */
+  private static String waiting(MenuEntries.Entry entry) {
+    try {
+      int waiting = entry.waiting().getAsInt();
+      return waiting <= 0 ? "" : waiting > MOST_SHOWN ? MOST_SHOWN + "+" : "" + waiting;
+    } catch (RuntimeException e) {
+      LOG.error("what waits behind {} cannot be counted", entry.href(), e);
+      return "";
+    }
   }
 
   /** The date in Asia/Shanghai. */

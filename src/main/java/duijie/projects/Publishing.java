@@ -23,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Publishing {
 
+  /** What the audit trail calls a publication. */
+  static final String KIND = "publication";
+
   private final Publications publications;
   private final Projects projects;
   private final TypedProjects typing;
   private final Lint lint;
+  private final PublicationNews news;
   private final AuditTrail trail;
 
   Publishing(
@@ -34,11 +38,13 @@ public class Publishing {
       Projects projects,
       TypedProjects typing,
       Lint lint,
+      PublicationNews news,
       AuditTrail trail) {
     this.publications = publications;
     this.projects = projects;
     this.typing = typing;
     this.lint = lint;
+    this.news = news;
     this.trail = trail;
   }
 
@@ -185,6 +191,7 @@ public class Publishing {
               "PUBLISH_PROJECT",
               new Entry.Subject("project", number.value()),
               Snapshot.of(published)));
+      news.published(before, number);
     }
     return outcome;
   }
@@ -203,9 +210,14 @@ public class Publishing {
       return new Outcome.Overtaken(before);
     }
     var after = before.after(step, note);
-    return after.isEmpty()
-        ? new Outcome.Refused(before, List.of(notNow(before)))
-        : store(before, after.get(), deed, by);
+    if (after.isEmpty()) {
+      return new Outcome.Refused(before, List.of(notNow(before)));
+    }
+    var outcome = store(before, after.get(), deed, by);
+    if (outcome instanceof Outcome.Done(var now)) {
+      news.taken(step, now);
+    }
+    return outcome;
   }
 
   private Outcome store(Publication before, Publication after, String deed, Caller by) {
@@ -227,7 +239,7 @@ public class Publishing {
   }
 
   private static Entry.Subject subject(Publication publication) {
-    return new Entry.Subject("publication", publication.id().toString());
+    return new Entry.Subject(KIND, publication.id().toString());
   }
 
   private static Snapshot snapshot(Publication publication) {

@@ -30,6 +30,6 @@ class GlossarySpec extends Specification {
 
     where:
     type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
-        Agency.CreditStanding, Role, Account.State, Claim.State, Declaration.State, Declaration.Progress, Section, Step, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, duijie.projects.Column, duijie.agencies.Column]
+        Agency.CreditStanding, Role, Account.State, duijie.messages.News.Kind, Claim.State, Declaration.State, Declaration.Progress, Section, Step, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, duijie.projects.Column, duijie.agencies.Column]
   }
 }

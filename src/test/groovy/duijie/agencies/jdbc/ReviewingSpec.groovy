@@ -24,6 +24,8 @@ import duijie.audit.AuditEntries
 import duijie.audit.AuditEntries.Filter
 import duijie.database.Database
 import duijie.database.TestDatabase
+import duijie.messages.Message
+import duijie.messages.Messages
 import duijie.shared.CreditCode
 import duijie.sheets.Examples
 import io.micronaut.context.ApplicationContext
@@ -47,6 +49,7 @@ class ReviewingSpec extends Specification {
   @Shared Claims claims = context.getBean(Claims)
   @Shared ProfileKeeping keeping = context.getBean(ProfileKeeping)
   @Shared Reviewing reviewing = context.getBean(Reviewing)
+  @Shared Messages messages = context.getBean(Messages)
   @Shared AuditEntries trail = context.getBean(AuditEntries)
 
   def cleanup() {
@@ -83,6 +86,35 @@ class ReviewingSpec extends Specification {
 
     then:
     accounts.named('xinya').get().organisation().name() == '旺苍县新芽社会工作服务中心'
+  }
+
+  def "the agency's people are told what was decided, once, and nobody else is"() {
+    given:
+    def agency = submitted('R-1', Agency.State.DRAFT)
+    ['xinya', 'xinya-2'].each { accounts.add(People.account(name: it, roles: [Role.AGENCY], organisation: People.agency(id: 'R-1'))) }
+    accounts.add(People.account(name: 'other', roles: [Role.AGENCY], organisation: People.agency(id: 'R-2')))
+    accounts.add(People.account(name: 'officer'))
+    def first = number(agency)
+
+    when:
+    reviewing.turnBack(agency.id(), first, [(Section.STAFF): '专职人数和年检报告不一致'], '经办甲', BY)
+    reviewing.turnBack(agency.id(), first, [(Section.STAFF): '再退一次'], '经办甲', BY)
+
+    then:
+    told('xinya')*.news()*.subject() == ['机构资料被退回，请修改后再提交']
+    told('xinya-2')[0].news().text().contains('人员持证：专职人数和年检报告不一致')
+    told('other') == []
+    told('officer') == []
+
+    when:
+    fill(agency, Section.STAFF)
+    def again = keeping.submit(agency.id(), BY).number()
+    reviewing.pass(agency.id(), again, '经办甲', BY)
+    reviewing.stand(agency.id(), Step.SUSPEND, '失信', BY)
+
+    then:
+    told('xinya')*.news()*.subject() as Set == ['机构资料被退回，请修改后再提交', '机构资料已通过审核', '机构状态变为“暂停”'] as Set
+    told('xinya').every { it.news().link() == '/agency/profile' }
   }
 
   def "what is returned says why, section by section, and can be mended and submitted again"() {
@@ -203,6 +235,7 @@ class ReviewingSpec extends Specification {
     claims.waiting() == []
     trail.newest(Filter.NONE, null, 1)[0].entry().deed() == 'APPROVE_CLAIM'
     reviewing.refuse(claim.id(), '晚了', '经办乙', BY) instanceof Decided.Refused
+    told('xinya')*.news()*.subject() == ['认领申请已同意']
   }
 
   def "a claim is refused with a reason, and nothing else happens"() {
@@ -213,6 +246,7 @@ class ReviewingSpec extends Specification {
     reviewing.refuse(claim.id(), ' ', '经办甲', BY) instanceof Decided.Refused
     reviewing.refuse(claim.id(), '证书编号对不上', '经办甲', BY) instanceof Decided.Done
     claims.find(claim.id()).get().with { it.state() == Claim.State.REFUSED && it.reason() == '证书编号对不上' && it.decidedBy() == '经办甲' }
+    told('xinya').size() == 1 && told('xinya')[0].news().text().contains('证书编号对不上')
     accounts.find(claim.account()).get().organisation().id() == claim.id()
   }
 
@@ -246,6 +280,10 @@ class ReviewingSpec extends Specification {
 
   private String number(Agency agency) {
     declarations.find(agency.id()).get().number()
+  }
+
+  private List<Message> told(String name) {
+    messages.of(accounts.named(name).get().id(), null, 0, 100)
   }
 
   private Claim claimed() {

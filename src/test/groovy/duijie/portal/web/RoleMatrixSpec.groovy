@@ -47,12 +47,13 @@ class RoleMatrixSpec extends Specification {
       '/drafts/{id}/publish': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/publish".toString()] },
       '/drafts/{id}/return': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/return".toString()] },
       '/drafts/{id}/cancel': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/cancel".toString()] },
+      '/messages/{id}': [other: '/messages/00000000-0000-0000-0000-000000000001'],
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
 
-  /** Addresses that answer a form without any field as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/accounts/{id}/password', '/accounts/{id}/state'] as Set
+  /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
+  static final Set<String> MISSING_ANYWAY = ['/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }

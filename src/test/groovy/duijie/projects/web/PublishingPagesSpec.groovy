@@ -1,8 +1,10 @@
 package duijie.projects.web
 
+import duijie.accounts.Accounts
 import duijie.accounts.People
 import duijie.accounts.Role
 import duijie.audit.AuditEntries
+import duijie.messages.Messages
 import duijie.portal.web.PortalServer
 import duijie.portal.web.Site
 import duijie.projects.Project
@@ -79,6 +81,13 @@ class PublishingPagesSpec extends Specification {
 
     and: 'pressing once more publishes nothing twice'
     head.submit(path, [version: version(path)], "$path/publish").statusCode() == 303
+
+    and: 'the head was told twice that it is their turn, and the officer who handed it in what came of it'
+    told('pub-head', name) == ["项目待审批：$name", "项目待审批：$name"]
+    told('pub-officer', name) == ["项目已发布：$name", "项目被退回：$name"]
+    told('pub-second', name) == []
+    Site.text(officer.page(message('pub-officer', "项目被退回：$name"))).contains('请写明送餐时间')
+    officer.page(message('pub-officer', "项目已发布：$name")).contains("href=\"/projects/${published[0].id()}\"")
     projects.stream().withCloseable { all -> all.filter { it.name() == name }.count() } == 1
   }
 
@@ -187,6 +196,19 @@ class PublishingPagesSpec extends Specification {
   private String begin() {
     def html = officer.page('/drafts')
     officer.post('/drafts', [fresh: (html =~ /name="fresh" value="([^"]+)"/)[0][1], _form: Site.token(html)]).headers().firstValue('Location').get()
+  }
+
+  private List<String> told(String who, String about) {
+    news(who).findAll { it.news().subject().contains(about) }*.news()*.subject()
+  }
+
+  private String message(String who, String subject) {
+    '/messages/' + news(who).find { it.news().subject() == subject }.id()
+  }
+
+  private List news(String who) {
+    def context = PortalServer.running().applicationContext
+    context.getBean(Messages).of(context.getBean(Accounts).named(who).get().id(), null, 0, 100)
   }
 
   private Publication publication(String path) {
