@@ -1,6 +1,7 @@
 package duijie.pages;
 
 import io.micronaut.http.HttpRequest;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,15 @@ public final class Addresses {
    */
   public static String within(String address) {
     boolean own = address.matches("/[\\x21-\\x5b\\x5d-\\x7e]*") && !address.startsWith("//");
-    return own ? address : "/";
+    return own && wellFormed(address) ? address : "/";
+  }
+
+  private static boolean wellFormed(String address) {
+    try {
+      return !URI.create(address).isAbsolute();
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   /** The UUID that this segment of an address is, if it is one. */

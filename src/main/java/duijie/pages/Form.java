@@ -73,7 +73,8 @@ public final class Form {
         .toList();
   }
 
-  private static String clean(String typed) {
+  /** The text without signs that no text can hold. */
+  static String clean(String typed) {
     var text = new StringBuilder(typed.length());
     var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
     for (int i = 0; i < lines.length(); i++) {

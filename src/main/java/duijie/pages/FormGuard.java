@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.filter.FilterBodyParser;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -30,6 +31,12 @@ final class FormGuard {
   /** So long a form may take to arrive. */
   private static final long PATIENCE_SECONDS = 60;
 
+  private static final ErrorPage TOO_LARGE =
+      new ErrorPage(413, "内容太大", "提交的内容超过了允许的大小，没有保存。请返回上一页，缩短以后再提交。", List.of(), null);
+
+  private static final ErrorPage UNREADABLE =
+      new ErrorPage(400, "没有提交", "提交的内容没有完整收到，或者看不懂，没有保存。请返回上一页再提交一次。", List.of(), null);
+
   private final FilterBodyParser bodies;
   private final Shells shells;
   private final Html html;
@@ -51,17 +58,20 @@ final class FormGuard {
           Visitor.of(request),
           new ErrorPage(403, "没有提交", "这份内容是从别的网站发来的，为了您的安全没有接收。请从本站的页面重新填写。", List.of(), null));
     }
-    return check(request, Form.parsed(body(request)));
-  }
-
-  /** The fields of the form; none where it cannot be read as one. */
-  private Map<String, Object> body(HttpRequest<?> request) throws InterruptedException {
     try {
       var body = bodies.parseBody(request).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return body == null ? Map.of() : body;
-    } catch (ExecutionException | TimeoutException unreadable) {
-      return Map.of();
+      return check(request, Form.parsed(body == null ? Map.of() : body));
+    } catch (ExecutionException unreadable) {
+      boolean large = unreadable.getCause() instanceof ContentLengthExceededException;
+      return unread(request, large ? TOO_LARGE : UNREADABLE);
+    } catch (TimeoutException late) {
+      return unread(request, UNREADABLE);
     }
+  }
+
+  /** Nothing of it is known, so nothing of it can be kept. */
+  private HttpResponse<?> unread(HttpRequest<?> request, ErrorPage why) {
+    return html.error(Visitor.of(request), why);
   }
 
   private @Nullable HttpResponse<?> check(HttpRequest<?> request, Form form) {

@@ -6,6 +6,9 @@ import io.micronaut.web.router.RouteAttributes;
 /** The order in which a request is looked at before a route answers it. */
 public final class Guarding {
 
+  /** What is said beside every answer, also beside those that the guards give. */
+  public static final int HEADERS = 0;
+
   /** Who asks. */
   public static final int VISITOR = 100;
 

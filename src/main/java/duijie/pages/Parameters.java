@@ -28,7 +28,11 @@ public final class Parameters {
 
   /** All values that are not blank. */
   public List<String> all(String name) {
-    return given.getAll(name).stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
+    return given.getAll(name).stream()
+        .map(Form::clean)
+        .map(String::strip)
+        .filter(v -> !v.isEmpty())
+        .toList();
   }
 
   /** The one value, if there is one. */

@@ -1,5 +1,6 @@
 package duijie.pages;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -10,6 +11,7 @@ import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 
 /** What every answer says to the browser about trust and about keeping copies. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Guarding.HEADERS)
 final class ResponseHeaders {
 
   private static final String POLICY =

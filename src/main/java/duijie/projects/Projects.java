@@ -10,6 +10,9 @@ public interface Projects {
 
   Optional<Project> find(Project.Id id);
 
+  /** Whether no project has the id; nobody else asks so of it before the transaction ends. */
+  boolean free(Project.Id id);
+
   /** Those of the given ids that exist, in the order of the ids. */
   List<Project> findAll(Collection<Project.Id> ids);
 

@@ -1,9 +1,11 @@
 package duijie.projects;
 
 import duijie.accounts.Organisation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,9 @@ public record Publication(
     Stage stage,
     int version,
     @Nullable String note) {
+
+  private static final int LONGEST_LINE = 500;
+  private static final int LONGEST_TEXT = 20_000;
 
   public Publication {
     var columns = new EnumMap<Column, String>(Column.class);
@@ -117,6 +122,24 @@ public record Publication(
   /** Whether a project is not published without this column: those of the sheet, and its price. */
   public static boolean mustHave(Column column) {
     return column.required() || column == Column.BUDGET;
+  }
+
+  /** A sentence for each text that is longer than anybody reads. */
+  static List<String> tooLong(Map<Column, String> typed, Map<String, String> clauses) {
+    var tooLong = new ArrayList<String>();
+    for (var column : Column.values()) {
+      int most = column == Column.NEED ? LONGEST_TEXT : LONGEST_LINE;
+      measure(tooLong, column.label(), typed.getOrDefault(column, ""), most);
+    }
+    clauses.forEach((heading, text) -> measure(tooLong, heading, text, LONGEST_TEXT));
+    return tooLong;
+  }
+
+  private static void measure(List<String> tooLong, String label, String text, int most) {
+    int length = text.codePointCount(0, text.length());
+    if (length > most) {
+      tooLong.add("“%s”太长，最多 %d 个字，现在有 %d 个字。".formatted(label, most, length));
+    }
   }
 
   /** Whether it says the same as another. */

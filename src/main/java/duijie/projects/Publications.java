@@ -12,8 +12,12 @@ public interface Publications {
   /** Those of an organisation, the last changed first. */
   List<Publication> of(Organisation.Id owner);
 
-  /** Adds it, unless it is there already: a form that is sent twice makes one. */
-  void add(Publication publication);
+  /**
+   * Adds it, unless it is there already: a form that is sent twice makes one.
+   *
+   * @return whether it was added
+   */
+  boolean add(Publication publication);
 
   /**
    * Stores what follows from the version before it.

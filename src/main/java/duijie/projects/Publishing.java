@@ -93,7 +93,9 @@ public class Publishing {
       return known.get();
     }
     var draft = new Publication(id, owner, typed, Map.of(), Publication.Stage.DRAFT, 1, null);
-    publications.add(draft);
+    if (!publications.add(draft)) {
+      return publications.find(id).orElseThrow();
+    }
     trail.record(Entry.added(by, "DRAFT_PROJECT", subject(draft), snapshot(draft)));
     return draft;
   }
@@ -132,6 +134,10 @@ public class Publishing {
     }
     if (before.version() != version) {
       return new Outcome.Overtaken(before);
+    }
+    var tooLong = Publication.tooLong(typed, clauses);
+    if (!tooLong.isEmpty()) {
+      return new Outcome.Refused(before, tooLong);
     }
     var after = before.saying(typed, clauses);
     if (after.isEmpty()) {
@@ -176,8 +182,8 @@ public class Publishing {
     if (project == null || !obstacles.isEmpty()) {
       return new Outcome.Refused(before, obstacles);
     }
-    var number = numbered(before, today);
-    if (projects.find(number).isPresent()) {
+    var number = numbered(before, project, today);
+    if (!projects.free(number)) {
       return new Outcome.Refused(
           before, List.of("项目编号“" + number + "”已经有别的项目用了，请退回换一个，或者留空由系统编号。"));
     }
@@ -196,9 +202,10 @@ public class Publishing {
     return outcome;
   }
 
-  private Project.Id numbered(Publication publication, LocalDate today) {
-    var typed = publication.typed().get(Column.ID);
-    return typed == null ? publications.number(today.getYear()) : new Project.Id(typed);
+  private Project.Id numbered(Publication publication, Project understood, LocalDate today) {
+    return publication.typed().containsKey(Column.ID)
+        ? understood.id()
+        : publications.number(today.getYear());
   }
 
   private Outcome step(

@@ -234,7 +234,7 @@ final class ReviewsController {
   private HttpResponse<String> claim(
       HttpStatus status, HttpRequest<?> request, String id, String reason, List<Problem> problems) {
     return Optional.of(id)
-        .filter(any -> !any.isBlank())
+        .filter(any -> !any.isBlank() && any.indexOf('\0') < 0)
         .flatMap(any -> claims.find(new Organisation.Id(any)))
         .flatMap(claim -> views.claim(claim, reason, problems))
         .map(page -> page(status, request, "claim-review", "认领申请", page))

@@ -26,6 +26,13 @@ class JdbcProjects implements Projects {
   }
 
   @Override
+  @Transactional
+  public boolean free(Project.Id id) {
+    rows.lock(id.value());
+    return rows.findById(id.value()).isEmpty();
+  }
+
+  @Override
   public List<Project> findAll(Collection<Project.Id> ids) {
     var wanted = ids.stream().map(Project.Id::value).toList();
     return Batches.inOrder(wanted, rows::findByIdIn, ProjectRow::id).stream()

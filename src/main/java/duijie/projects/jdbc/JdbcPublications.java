@@ -36,8 +36,14 @@ class JdbcPublications implements Publications {
 
   @Override
   @Transactional
-  public void add(Publication publication) {
+  public boolean add(Publication publication) {
+    var id = publication.id();
+    rows.lock(id.toString());
+    if (rows.findById(id.value()).isPresent()) {
+      return false;
+    }
     rows.add(row(publication));
+    return true;
   }
 
   @Override

@@ -14,6 +14,10 @@ interface ProjectRows extends GenericRepository<ProjectRow, String> {
 
   Optional<ProjectRow> findById(String id);
 
+  /** Lets one transaction at a time decide on an id, whether a row has it or not. */
+  @Query("select 1 from pg_advisory_xact_lock(hashtextextended('project ' || :id, 0))")
+  int lock(String id);
+
   List<ProjectRow> findByIdIn(Collection<String> ids);
 
   /** The first thousand after this id, in the order of their ids. */

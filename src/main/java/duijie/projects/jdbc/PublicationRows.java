@@ -28,6 +28,10 @@ interface PublicationRows extends GenericRepository<PublicationRow, UUID> {
       """)
   void add(PublicationRow row);
 
+  /** Lets one transaction at a time decide on an id, whether a row has it or not. */
+  @Query("select 1 from pg_advisory_xact_lock(hashtextextended('publication ' || :id, 0))")
+  int lock(String id);
+
   /** Stores it over the version before it, and says how many rows that was: one or none. */
   @Query(
       """

@@ -154,6 +154,7 @@ class AccountsPageSpec extends Specification {
     'ZHAODAO%' || true
     '张找'      || false
     '%'        || true
+    '张_\0找'   || true
   }
 
   private Account somebody(Map given = [:], String name) {

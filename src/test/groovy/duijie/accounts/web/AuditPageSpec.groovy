@@ -93,6 +93,11 @@ class AuditPageSpec extends Specification {
     'a page that is none'    | 'before=first'         || '参数“before”应为一个行号'
   }
 
+  def "a sign that no text can hold is read as if it were not there"() {
+    expect:
+    Site.text(site.page('/audit?who=%00nobody-has-this-name')).contains('没有')
+  }
+
   def "days narrow it down, both included"() {
     given:
     trail.record(Entry.done(Caller.program('spec'), 'TODAY_ONLY', new Entry.Subject('spec', 'now')))

@@ -168,7 +168,7 @@ class SignInPageSpec extends Specification {
     site.submit('/sign-in', [name: 'daoyin', password: PASSWORD, back: back]).headers().firstValue('Location').get() == '/'
 
     where:
-    back << ['https://example.org/', '//example.org', '/\\example.org', 'javascript:alert(1)', '', '/a b', "/\u4e00"]
+    back << ['https://example.org/', '//example.org', '/\\example.org', 'javascript:alert(1)', '', '/a b', "/\u4e00", '/{', '/%zz', '/"><b>']
   }
 
   def "a form that another site has a browser send is not taken: #what"() {
@@ -208,6 +208,18 @@ class SignInPageSpec extends Specification {
 
     where:
     other << ['', 'x' * 43, 'A' * 43]
+  }
+
+  def "what is too large to be read is said to be so, and nobody is told that it was kept"() {
+    given:
+    somebody('taida')
+
+    when:
+    def answer = site.signedIn('taida').submit('/account/password', [password: PASSWORD, chosen: '长' * 1_500_000])
+
+    then:
+    answer.statusCode() == 413
+    Site.text(answer.body()).contains('内容太大')
   }
 
   def "a form sent after the sign-in ran out waits for signing in again, with every field"() {

@@ -71,6 +71,11 @@ class ReviewPagesSpec extends Specification {
     Site.text(PortalServer.site().page("/agencies/${id.value()}")).contains('9 人')
   }
 
+  def "an address that no claim can have is not found"() {
+    expect:
+    officer.get('/reviews/claims/%00').statusCode() == 404
+  }
+
   def "what one decides on paper that has changed is refused, and reasons stay"() {
     given:
     def id = handedIn()

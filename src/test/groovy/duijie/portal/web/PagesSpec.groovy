@@ -1,6 +1,7 @@
 package duijie.portal.web
 
 import duijie.pages.Words
+import duijie.accounts.Role
 import duijie.agencies.Agency
 import duijie.projects.Project
 import java.time.LocalDateTime
@@ -199,6 +200,26 @@ class PagesSpec extends Specification {
 
     where:
     path << ['/', '/projects?region=51', '/projects/P-001%2F2', '/assets/duijie.css', '/assets/icon.svg', '/webjars/htmx.org/2.0.10/dist/htmx.min.js', '/nothing', '/robots.txt']
+  }
+
+  def "who is turned away is told to keep nothing and trust this site alone, too: #what"() {
+    given:
+    def answer = ask(PortalServer.site(Role.OFFICER), PortalServer.site())
+
+    expect:
+    answer.statusCode() == status
+    answer.headers().firstValue('Cache-Control').get() == 'no-store'
+    answer.headers().firstValue('Content-Security-Policy').get().startsWith("default-src 'self'")
+    answer.headers().firstValue('X-Frame-Options').get() == 'DENY'
+
+    where:
+    what                        | status | ask
+    'a form of nobody'          | 409    | { Site bureau, Site anybody -> bureau.post('/drafts', [:]) }
+    'another site'              | 403    | { Site bureau, Site anybody -> bureau.post('/drafts', [:], [Origin: 'https://example.org']) }
+    'not in this role'          | 403    | { Site bureau, Site anybody -> bureau.get('/audit') }
+    'a record that is not there'| 404    | { Site bureau, Site anybody -> bureau.get("/drafts/${UUID.randomUUID()}") }
+    'not signed in'             | 303    | { Site bureau, Site anybody -> anybody.get('/drafts') }
+    'signed out meanwhile'      | 401    | { Site bureau, Site anybody -> anybody.submit('/sign-in', [reason: 'x'], '/drafts') }
   }
 
   def "browsers are told to trust this site alone, and what to keep"() {

@@ -75,9 +75,7 @@ class PublishingPagesSpec extends Specification {
     Site.text(PortalServer.site().page("/projects/${published[0].id()}")).contains('每日十一点前送达')
 
     and: 'each step is written down'
-    def deeds = PortalServer.running().applicationContext.getBean(AuditEntries)
-        .newest(new AuditEntries.Filter(null, null, null, 'publication', path.split('/').last(), null, null), null, 50)*.entry()*.deed().reverse()
-    deeds == ['DRAFT_PROJECT', 'EDIT_PROJECT_DRAFT', 'EDIT_PROJECT_DRAFT', 'SUBMIT_PROJECT', 'RETURN_PROJECT', 'EDIT_PROJECT_DRAFT', 'SUBMIT_PROJECT', 'PUBLISH_PROJECT']
+    deeds(path) == ['DRAFT_PROJECT', 'EDIT_PROJECT_DRAFT', 'EDIT_PROJECT_DRAFT', 'SUBMIT_PROJECT', 'RETURN_PROJECT', 'EDIT_PROJECT_DRAFT', 'SUBMIT_PROJECT', 'PUBLISH_PROJECT']
 
     and: 'pressing once more publishes nothing twice'
     head.submit(path, [version: version(path)], "$path/publish").statusCode() == 303
@@ -129,6 +127,9 @@ class PublishingPagesSpec extends Specification {
     then:
     answers*.headers()*.firstValue('Location')*.get().unique().size() == 1
     publications.of(BUREAU.id()).size() == before + 1
+
+    and: 'one beginning is written down'
+    deeds(answers[0].headers().firstValue('Location').get()) == ['DRAFT_PROJECT']
 
     cleanup:
     threads.shutdownNow()
@@ -191,6 +192,71 @@ class PublishingPagesSpec extends Specification {
     stranger.get(path).body().replaceAll(/name="_form" value="[^"]*"/, '') == stranger.get("/drafts/${UUID.randomUUID()}").body().replaceAll(/name="_form" value="[^"]*"/, '')
     stranger.submit('/drafts', [version: '1', reason: '不关他的事'], "$path/cancel").statusCode() == 404
     publication(path).stage() == Publication.Stage.DRAFT
+  }
+
+  def "of two that are published with one number at the same time, one is"() {
+    given:
+    def paths = (1..2).collect { begin() }
+    def number = "同号-${++numbers}".toString()
+    paths.eachWithIndex { path, i -> officer.submit(path, GOOD + [name: "同号的第${i}个", id: number, version: '1', submit: '1']) }
+    def versions = paths.collect { version(it) }
+    def token = Site.token(head.page(paths[0]))
+    def threads = Executors.newFixedThreadPool(2)
+
+    when:
+    def answers = (0..1).collect { i -> threads.submit({ head.post("${paths[i]}/publish", [version: versions[i], _form: token]) } as Callable) }*.get()
+    def won = paths.findIndexOf { publication(it).stage() == Publication.Stage.PUBLISHED }
+
+    then:
+    answers*.statusCode().sort() == [303, 422]
+    paths.count { publication(it).stage() == Publication.Stage.PUBLISHED } == 1
+    projects.find(new Project.Id(number)).get().name() == "同号的第${won}个"
+
+    cleanup:
+    threads.shutdownNow()
+
+    where:
+    time << (1..5)
+  }
+
+  def "a number is given as it was understood, without signs that nobody sees"() {
+    given:
+    def path = begin()
+
+    when:
+    officer.submit(path, GOOD + [name: '看不见的项目', id: 'SEEN-\u200B1', version: '1', submit: '1'])
+    head.submit(path, [version: version(path)], "$path/publish")
+
+    then:
+    projects.find(new Project.Id('SEEN-1')).get().name() == '看不见的项目'
+  }
+
+  def "words that are too long are not stored, and stay on the page: #field"() {
+    given:
+    def path = begin()
+    def words = '长' * length
+
+    when:
+    def answer = officer.submit(path, GOOD + [name: '太长的项目', version: '1'] + [(field): words])
+
+    then:
+    answer.statusCode() == 422
+    Site.text(answer.body()).contains("“$label”太长，最多 ${length - 1} 个字")
+    answer.body().contains(words)
+    publication(path).version() == 1
+
+    where:
+    field           | label      | length
+    'name'          | '项目名称' | 501
+    'need'          | '需求概况' | 20_001
+    'qualification' | '资格条件' | 20_001
+  }
+
+  private static int numbers
+
+  private static List<String> deeds(String path) {
+    PortalServer.running().applicationContext.getBean(AuditEntries)
+        .newest(new AuditEntries.Filter(null, null, null, 'publication', path.split('/').last(), null, null), null, 50)*.entry()*.deed().reverse()
   }
 
   private String begin() {
