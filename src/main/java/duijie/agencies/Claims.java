@@ -12,6 +12,9 @@ public interface Claims {
   /** Those that wait for the bureau, the oldest first. */
   List<Claim> waiting();
 
+  /** How many {@link #waiting} has. */
+  int waitingCount();
+
   void add(Claim claim);
 
   /**

@@ -16,6 +16,9 @@ public interface Declarations {
   /** Those that wait for the bureau, the oldest first. */
   List<Declaration> waiting();
 
+  /** How many {@link #waiting} has. */
+  int waitingCount();
+
   /** Begins a declaration with these answers, unless there is one. */
   void begin(Agency.Id agency, Map<Section, Answers> answers);
 

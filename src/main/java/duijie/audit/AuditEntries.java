@@ -2,6 +2,7 @@ package duijie.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the audit trail. */
@@ -53,4 +54,12 @@ public interface AuditEntries {
    * @param limit how many at most
    */
   List<Written> newest(Filter filter, @Nullable Long before, int limit);
+
+  /**
+   * What somebody did and was not refused, newest first.
+   *
+   * @param leftOut deeds that are not asked for
+   * @param before as above
+   */
+  List<Written> steps(String signInName, Set<String> leftOut, @Nullable Long before, int limit);
 }

@@ -12,6 +12,9 @@ public interface Publications {
   /** Those of an organisation, the last changed first. */
   List<Publication> of(Organisation.Id owner);
 
+  /** How many of an organisation stand there. */
+  int count(Organisation.Id owner, Publication.Stage stage);
+
   /**
    * Adds it, unless it is there already: a form that is sent twice makes one.
    *

@@ -30,7 +30,7 @@ class BrowserSpec extends Specification {
   /** Pages that look different to somebody, or are there for them alone. */
   private static final Map<String, String> MORE_PAGES = [
       anybody: 'sign-in /sign-in\nregister /register',
-      jingban: 'messages /messages\npassword /account/password\ndrafts /drafts\nreviews /reviews\nreview /reviews/agencies/YS-A03',
+      jingban: 'todo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ndrafts /drafts\nreviews /reviews\nreview /reviews/agencies/YS-A03',
       jigou  : 'own-project /projects/YS-P20\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
       anquan : 'accounts /accounts\nnew-account /accounts/new',
       shenji : 'audit /audit\naudit-none /audit?who=nobody',

@@ -42,7 +42,7 @@ record AuditQuery(AuditPage.Typed typed, AuditEntries.Filter filter, @Nullable L
             typed.kind().isEmpty() ? null : orNull(typed.id()),
             from.map(day -> day.atStartOfDay(ZONE).toInstant()).orElse(null),
             to.map(day -> day.plusDays(1).atStartOfDay(ZONE).toInstant()).orElse(null));
-    return new AuditQuery(typed, filter, number(parameters));
+    return new AuditQuery(typed, filter, before(parameters));
   }
 
   /** The address of this part, from an entry on. */
@@ -72,7 +72,8 @@ record AuditQuery(AuditPage.Typed typed, AuditEntries.Filter filter, @Nullable L
     return text.isEmpty() ? null : text;
   }
 
-  private static @Nullable Long number(Parameters parameters) {
+  /** Before which entry a page begins; null for the newest. */
+  static @Nullable Long before(Parameters parameters) {
     var text = parameters.text("before");
     if (text.isEmpty()) {
       return null;

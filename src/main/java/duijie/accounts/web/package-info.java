@@ -1,5 +1,6 @@
 /**
- * The pages on which somebody signs in and minds their account, and how a browser is recognised.
+ * The pages on which somebody signs in, minds their account, and sees what waits for them; and how
+ * a browser is recognised.
  */
 @NullMarked
 package duijie.accounts.web;

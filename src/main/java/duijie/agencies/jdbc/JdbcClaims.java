@@ -53,6 +53,18 @@ class JdbcClaims implements Claims {
 
   @Override
   @Transactional
+  public int waitingCount() {
+    return database.prepareStatement(
+        "select count(*) from agency_claim where state = 'WAITING'",
+        statement -> {
+          try (var rows = statement.executeQuery()) {
+            return rows.next() ? rows.getInt(1) : 0;
+          }
+        });
+  }
+
+  @Override
+  @Transactional
   public void add(Claim claim) {
     database.prepareStatement(
         """

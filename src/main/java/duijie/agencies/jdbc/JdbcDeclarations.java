@@ -65,6 +65,18 @@ class JdbcDeclarations implements Declarations {
 
   @Override
   @Transactional
+  public int waitingCount() {
+    return database.prepareStatement(
+        "select count(*) from agency_declaration where state = 'SUBMITTED'",
+        statement -> {
+          try (var rows = statement.executeQuery()) {
+            return rows.next() ? rows.getInt(1) : 0;
+          }
+        });
+  }
+
+  @Override
+  @Transactional
   public void begin(Agency.Id agency, Map<Section, Answers> answers) {
     change(
         "insert into agency_declaration (agency, state) values (?, 'OPEN') on conflict do nothing",

@@ -42,6 +42,22 @@ class JdbcAuditEntries implements AuditEntries {
     conditions.add("record_id = ?", filter.id());
     conditions.add("at >= ?", utc(filter.from()));
     conditions.add("at < ?", utc(filter.to()));
+    return newest(conditions, limit);
+  }
+
+  @Override
+  @Transactional
+  public List<Written> steps(
+      String signInName, Set<String> leftOut, @Nullable Long before, int limit) {
+    var conditions = new Conditions();
+    conditions.add("number < ?", before);
+    conditions.add("sign_in_name = ?", signInName);
+    conditions.add("outcome = ?", Entry.Outcome.DONE.name());
+    leftOut.forEach(deed -> conditions.add("deed <> ?", deed));
+    return newest(conditions, limit);
+  }
+
+  private List<Written> newest(Conditions conditions, int limit) {
     return database.prepareStatement(
         "select * from audit_entry" + conditions.sql() + " order by number desc limit ?",
         statement -> {

@@ -36,6 +36,12 @@ class JdbcPublications implements Publications {
 
   @Override
   @Transactional
+  public int count(Organisation.Id owner, Publication.Stage stage) {
+    return rows.count(owner.value(), stage.name());
+  }
+
+  @Override
+  @Transactional
   public boolean add(Publication publication) {
     var id = publication.id();
     rows.lock(id.toString());

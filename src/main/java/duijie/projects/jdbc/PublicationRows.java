@@ -19,6 +19,9 @@ interface PublicationRows extends GenericRepository<PublicationRow, UUID> {
           + " where owner = :owner order by changed_at desc, id")
   List<PublicationRow> ofOwner(String owner);
 
+  @Query("select count(*) from publication where owner = :owner and stage = :stage")
+  int count(String owner, String stage);
+
   /** Adds it unless it is there. */
   @Query(
       """
