@@ -23,6 +23,15 @@ public interface Agencies {
   /** The same; whoever else asks so for this code waits until the transaction ends. */
   List<Agency> lock(CreditCode code);
 
+  /** Those of any of these credit codes, in the order of their ids. */
+  List<Agency> ofAny(Collection<CreditCode> codes);
+
+  /** Those of any of these names, in the order of their ids. */
+  List<Agency> named(Collection<String> names);
+
+  /** Nobody else changes any agency before the transaction ends. */
+  void hold();
+
   long count();
 
   /** All of them in the order of their ids; the caller closes the stream. */

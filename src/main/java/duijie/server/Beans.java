@@ -11,6 +11,7 @@ import duijie.agencies.Agencies;
 import duijie.demonstration.Demonstration;
 import duijie.demonstration.DemonstrationPeople;
 import duijie.demonstration.yaml.Demonstrations;
+import duijie.imports.KeptFiles;
 import duijie.indexing.IndexQueue;
 import duijie.indexing.LiveIndex;
 import duijie.matching.CurrentIndex;
@@ -123,6 +124,17 @@ final class Beans {
   @Singleton
   TypedProjects typedProjects(Regions regions, Vocabulary vocabulary) {
     return new TypedProject(regions, vocabulary);
+  }
+
+  /** Beside the system's temporary files where there is no data folder. */
+  @Singleton
+  KeptFiles keptFiles(@Nullable @Property(name = "duijie.uploads") String folder) {
+    return new KeptFiles(
+        folder == null
+            ? Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "duijie-uploads-" + ProcessHandle.current().pid())
+            : Path.of(folder));
   }
 
   @Singleton

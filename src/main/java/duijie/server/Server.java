@@ -179,6 +179,7 @@ public final class Server implements AutoCloseable {
     properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
     properties.put("duijie.loopback", options.local());
     properties.put("duijie.demonstration", folder.demonstration());
+    properties.put("duijie.uploads", folder.path().resolve("uploads").toString());
     var context =
         ApplicationContext.builder()
             .banner(false)
@@ -188,6 +189,7 @@ public final class Server implements AutoCloseable {
     onClose(context::close);
     new Preparation(context).run(folder.demonstration(), LocalDate.now(clock));
     onClose(context.getBean(IndexKeeper.class).start()::close);
+    onClose(context.getBean(ImportKeeper.class).start()::close);
     if (context.getBean(Knowledge.class).folder() != null) {
       onClose(context.getBean(RuleBookWatch.class).start()::close);
     }

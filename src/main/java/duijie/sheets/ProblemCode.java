@@ -53,6 +53,9 @@ public enum ProblemCode {
   DUPLICATE_CREDIT_CODE("duplicate-credit-code", Severity.ERROR, "统一社会信用代码重复，本行未导入"),
   DUPLICATE_NAME("duplicate-name", Severity.ERROR, "机构名称和登记地重复，本行未导入"),
 
+  DEREGISTERED_AGENCY("deregistered-agency", Severity.ERROR, "机构已注销，本行不导入"),
+  SEVERAL_AGENCIES("several-agencies", Severity.ERROR, "平台上有几家相同的机构，本行不导入"),
+  SAME_AGENCY("same-agency", Severity.ERROR, "和前面的行是同一家机构，本行不导入"),
   // A value that is lost.
   REQUIRED_EMPTY("required-empty", Severity.ERROR, "必填项为空"),
   FORMULA_REFUSED("formula-refused", Severity.ERROR, "必填列中有公式"),
@@ -91,7 +94,10 @@ public enum ProblemCode {
   FORMULA_VALUE("formula-value", Severity.WARNING, "公式，按结果读取"),
   VALUE_UNDERSTOOD("value-understood", Severity.WARNING, "按推测理解的内容"),
   DOUBTFUL_VALUE("doubtful-value", Severity.WARNING, "数值可疑"),
-  POSSIBLE_DUPLICATE("possible-duplicate", Severity.WARNING, "可能重复");
+  POSSIBLE_DUPLICATE("possible-duplicate", Severity.WARNING, "可能重复"),
+  // Against what the platform has, at an import.
+  KEPT_BY_AGENCY("kept-by-agency", Severity.WARNING, "机构自己维护的资料"),
+  WAITING_REGISTRATION("waiting-registration", Severity.WARNING, "同一代码有注册在办理");
 
   private final String code;
   private final Severity severity;

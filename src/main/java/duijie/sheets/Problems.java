@@ -39,6 +39,10 @@ final class Problems {
     }
   }
 
+  String sheet() {
+    return sheet;
+  }
+
   /** All of them in the order they came, and how many were left out. */
   List<Problem> list() {
     if (errorsLeftOut + warningsLeftOut == 0) {

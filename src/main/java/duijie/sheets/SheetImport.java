@@ -123,7 +123,9 @@ public final class SheetImport<C extends Enum<C>, T> {
     if (readable && !anyRow) {
       problems.add(null, ProblemCode.NO_ROWS, "表头下面没有数据。");
     }
-    return new Imported<>(rows, problems.list(), extras.titles());
+    var found = body == null ? null : body.header().places().get(layout.name());
+    var place = found == null ? null : new Imported.Place(problems.sheet(), found.column());
+    return new Imported<>(rows, problems.list(), extras.titles(), place);
   }
 
   /** Whether this merged block must be known to read the sheet. Asked after the last row. */

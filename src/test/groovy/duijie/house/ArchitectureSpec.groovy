@@ -25,7 +25,7 @@ class ArchitectureSpec extends Specification {
   static final List<String> FEATURES = ['shared', 'regions', 'calendar', 'vocabulary', 'audit', 'accounts', 'messages', 'projects', 'agencies', 'matching', 'indexing', 'portal']
 
   /** Features that only the command line, the server and the pages read. */
-  static final List<String> LEAVES = ['sheets', 'demonstration']
+  static final List<String> LEAVES = ['sheets', 'imports', 'demonstration']
 
   /** Where a feature meets a technology. */
   static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'cel', 'yaml', 'poi', 'argon2']

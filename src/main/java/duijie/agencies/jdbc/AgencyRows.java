@@ -28,6 +28,10 @@ interface AgencyRows extends GenericRepository<AgencyRow, String> {
 
   List<AgencyRow> findByCreditCodeOrderById(String creditCode);
 
+  List<AgencyRow> findByCreditCodeInOrderById(Collection<String> creditCodes);
+
+  List<AgencyRow> findByNameInOrderById(Collection<String> names);
+
   /** The first thousand after this id, in the order of their ids. */
   List<AgencyRow> findTop1000ByIdGreaterThanOrderById(String id);
 

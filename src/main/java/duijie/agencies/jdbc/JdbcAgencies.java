@@ -4,6 +4,7 @@ import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.shared.CreditCode;
 import duijie.shared.jdbc.Batches;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
 class JdbcAgencies implements Agencies {
 
   private final AgencyRows rows;
+  private final JdbcOperations database;
 
-  JdbcAgencies(AgencyRows rows) {
+  JdbcAgencies(AgencyRows rows, JdbcOperations database) {
     this.rows = rows;
+    this.database = database;
   }
 
   @Override
@@ -52,6 +55,31 @@ class JdbcAgencies implements Agencies {
   public List<Agency> lock(CreditCode code) {
     rows.lockCode("credit code " + code);
     return of(code);
+  }
+
+  @Override
+  public List<Agency> ofAny(Collection<CreditCode> codes) {
+    var values = codes.stream().map(CreditCode::value).distinct().toList();
+    return values.isEmpty() ? List.of() : agencies(rows.findByCreditCodeInOrderById(values));
+  }
+
+  @Override
+  public List<Agency> named(Collection<String> names) {
+    var distinct = names.stream().distinct().toList();
+    return distinct.isEmpty() ? List.of() : agencies(rows.findByNameInOrderById(distinct));
+  }
+
+  private static List<Agency> agencies(List<AgencyRow> rows) {
+    return rows.stream().map(AgencyMapping::toAgency).toList();
+  }
+
+  /** Exclusive, so that whoever locks single rows waits too, instead of each for the other. */
+  @Override
+  @Transactional
+  public void hold() {
+    boolean unused =
+        database.prepareStatement(
+            "lock table agency in exclusive mode", statement -> statement.execute());
   }
 
   @Override

@@ -192,7 +192,7 @@ final class StreamingReader implements WorkbookReader {
 
   private static <T> Imported<T> refused(Path file, ProblemCode code, String sentence) {
     var problem = new Problem(name(file), null, null, code.severity(), code.code(), sentence);
-    return new Imported<>(List.of(), List.of(problem), List.of());
+    return new Imported<>(List.of(), List.of(problem), List.of(), null);
   }
 
   private static String name(Path file) {

@@ -1,0 +1,100 @@
+package duijie.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Files that people uploaded, each once, under the fingerprint of its content. */
+public final class KeptFiles {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path folder;
+
+  /**
+   * @param folder made when it is first needed
+   */
+  public KeptFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What comes of keeping a file. */
+  public sealed interface Kept {
+
+    /** It is on the disk, whatever happens now. */
+    record Whole(String fingerprint, long bytes) implements Kept {}
+
+    /** It is larger than allowed, and was not kept. */
+    record TooLarge() implements Kept {}
+
+    /** There is nothing in it. */
+    record Empty() implements Kept {}
+  }
+
+  /** Keeps what comes, unless it is more than so many bytes. */
+  public Kept keep(InputStream in, long most) throws IOException {
+    Files.createDirectories(folder);
+    var fresh = folder.resolve(UUID.randomUUID() + ".new");
+    try {
+      var digest = sha256();
+      long bytes = copy(in, fresh, digest, most);
+      if (bytes > most) {
+        return new Kept.TooLarge();
+      }
+      if (bytes == 0) {
+        return new Kept.Empty();
+      }
+      var fingerprint = HexFormat.of().formatHex(digest.digest());
+      try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        channel.force(true);
+      }
+      var file = path(fingerprint);
+      Files.createDirectories(file.getParent());
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      return new Kept.Whole(fingerprint, bytes);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** The file of this content, if it is here. */
+  public Optional<Path> find(String fingerprint) {
+    return Optional.of(path(fingerprint)).filter(Files::isRegularFile);
+  }
+
+  private Path path(String fingerprint) {
+    return folder.resolve(fingerprint.substring(0, 2)).resolve(fingerprint + ".xlsx");
+  }
+
+  /** Stops where it becomes too much. */
+  private static long copy(InputStream in, Path to, MessageDigest digest, long most)
+      throws IOException {
+    long bytes = 0;
+    var buffer = new byte[BUFFER];
+    try (var out = new DigestOutputStream(Files.newOutputStream(to), digest)) {
+      for (int read = in.read(buffer); read >= 0 && bytes <= most; read = in.read(buffer)) {
+        out.write(buffer, 0, read);
+        bytes += read;
+      }
+    }
+    return bytes;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}
