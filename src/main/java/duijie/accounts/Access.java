@@ -2,6 +2,7 @@ package duijie.accounts;
 
 import static duijie.accounts.Deed.APPROVE_PROJECT;
 import static duijie.accounts.Deed.DRAFT_PROJECT;
+import static duijie.accounts.Deed.IMPORT_AGENCIES;
 import static duijie.accounts.Deed.KEEP_PROFILE;
 import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
 import static duijie.accounts.Deed.READ_AUDIT_TRAIL;
@@ -52,6 +53,8 @@ public final class Access {
           new Grant(AGENCY, KEEP_PROFILE, Whose.OWN),
           new Grant(OFFICER, REVIEW_AGENCIES, Whose.ANY),
           new Grant(HEAD, REVIEW_AGENCIES, Whose.ANY),
+          new Grant(OFFICER, IMPORT_AGENCIES, Whose.OWN),
+          new Grant(HEAD, IMPORT_AGENCIES, Whose.OWN),
           new Grant(HEAD, SUSPEND_AGENCIES, Whose.ANY),
           new Grant(AGENCY, SEE_CONTACTS, Whose.OWN),
           new Grant(OFFICER, SEE_CONTACTS, Whose.ANY),

@@ -20,6 +20,9 @@ public enum Deed {
   KEEP_PROFILE,
   /** Decide on what agencies hand in. */
   REVIEW_AGENCIES,
+  /** Import a directory of agencies. */
+  IMPORT_AGENCIES,
+
   /** Suspend an agency, lift that, or take it off the register. */
   SUSPEND_AGENCIES,
   /** Add accounts, disable them, give them passwords. */

@@ -69,7 +69,7 @@ final class AgencyPlanning {
     var after = AgencyMerge.as(new Agency.Id("I-" + UUID.randomUUID()), says);
     var line =
         new Line(
-            row.number(), Verdict.NEW, says.name(), null, cells.differences(null, after), false);
+            row.number(), Effect.NEW, says.name(), null, cells.differences(null, after), false);
     return new Plan.Step<>(line, null, after);
   }
 
@@ -84,27 +84,27 @@ final class AgencyPlanning {
     }
     var after = AgencyMerge.merged(before, row.value());
     var differences = cells.differences(before, after);
-    var verdict = verdict(before, differences);
-    if (verdict == Verdict.KEPT) {
+    var effect = effect(before, differences);
+    if (effect == Effect.KEPT) {
       problems.add(
           row.number(), ProblemCode.KEPT_BY_AGENCY, "这家机构有自己的账号，资料由它自己维护。默认不改；要按表修改，请在导入页上勾选。");
     }
     var line =
-        new Line(row.number(), verdict, after.name(), before.id().value(), differences, false);
+        new Line(row.number(), effect, after.name(), before.id().value(), differences, false);
     return new Plan.Step<>(line, before, after);
   }
 
-  private Verdict verdict(Agency before, List<Difference> differences) {
+  private Effect effect(Agency before, List<Difference> differences) {
     if (differences.isEmpty()) {
-      return Verdict.UNCHANGED;
+      return Effect.UNCHANGED;
     }
-    return keptByTheirOwn.contains(before.id()) ? Verdict.KEPT : Verdict.CHANGED;
+    return keptByTheirOwn.contains(before.id()) ? Effect.KEPT : Effect.CHANGED;
   }
 
   private static Plan.Step<Agency> refused(Row<Agency> row, @Nullable Agency about) {
     var target = about == null ? null : about.id().value();
     return new Plan.Step<>(
-        new Line(row.number(), Verdict.REFUSED, row.value().name(), target, List.of(), false),
+        new Line(row.number(), Effect.REFUSED, row.value().name(), target, List.of(), false),
         null,
         null);
   }

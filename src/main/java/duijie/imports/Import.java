@@ -122,7 +122,7 @@ public record Import(
    * @param errors values or rows that were lost
    * @param warnings doubts
    */
-  public record Tally(Map<Verdict, Integer> rows, int errors, int warnings) {
+  public record Tally(Map<Effect, Integer> rows, int errors, int warnings) {
 
     public static final Tally NONE = new Tally(Map.of(), 0, 0);
 
@@ -130,13 +130,13 @@ public record Import(
       rows = Map.copyOf(rows);
     }
 
-    public int of(Verdict verdict) {
-      return rows.getOrDefault(verdict, 0);
+    public int of(Effect effect) {
+      return rows.getOrDefault(effect, 0);
     }
 
     /** Rows that would change a record, if everything is wanted. */
     public int changing() {
-      return of(Verdict.NEW) + of(Verdict.CHANGED) + of(Verdict.KEPT);
+      return of(Effect.NEW) + of(Effect.CHANGED) + of(Effect.KEPT);
     }
   }
 

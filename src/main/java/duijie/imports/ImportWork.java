@@ -102,7 +102,7 @@ public class ImportWork {
     var state = Import.State.TO_CONFIRM;
     String sentence = conflict;
     if (tally.changing() == 0) {
-      boolean same = tally.of(Verdict.UNCHANGED) > 0 && tally.of(Verdict.REFUSED) == 0;
+      boolean same = tally.of(Effect.UNCHANGED) > 0 && tally.of(Effect.REFUSED) == 0;
       state = same ? Import.State.DONE : Import.State.FAULTY;
       sentence = same ? "表里的内容和平台上的完全一样，没有要改的。" : nothing(plan);
     }
@@ -145,10 +145,10 @@ public class ImportWork {
   }
 
   private <T> void store(Import job, Plan<T> plan, Target<T> target) {
-    var steps = plan.steps().stream().filter(step -> wanted(step.line().verdict(), job)).toList();
+    var steps = plan.steps().stream().filter(step -> wanted(step.line().effect(), job)).toList();
     var by = imports.caller(job.id());
     var counts = new TreeMap<String, Object>();
-    job.tally().rows().forEach((verdict, rows) -> counts.put(verdict.name(), rows));
+    job.tally().rows().forEach((effect, rows) -> counts.put(effect.name(), rows));
     counts.put("stored", steps.size());
     counts.put("overwrites", job.overwrites());
     counts.put("file", job.file().name());
@@ -159,10 +159,10 @@ public class ImportWork {
     imports.came(job.id(), Import.State.DONE, plan.tally(), null);
   }
 
-  private static boolean wanted(Verdict verdict, Import job) {
-    return verdict == Verdict.NEW
-        || verdict == Verdict.CHANGED
-        || verdict == Verdict.KEPT && job.overwrites();
+  private static boolean wanted(Effect effect, Import job) {
+    return effect == Effect.NEW
+        || effect == Effect.CHANGED
+        || effect == Effect.KEPT && job.overwrites();
   }
 
   private Progress progress(Import job) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Line(
     int row,
-    Verdict verdict,
+    Effect effect,
     String name,
     @Nullable String target,
     List<Difference> differences,
@@ -30,7 +30,7 @@ public record Line(
   /** Equal for rows that would do the same, and for no others. */
   public String digest() {
     var parts = new ArrayList<byte[]>();
-    add(parts, verdict.name());
+    add(parts, effect.name());
     add(parts, name);
     add(parts, target == null ? "" : target);
     for (var difference : differences) {
@@ -42,7 +42,7 @@ public record Line(
   }
 
   Line inConflict() {
-    return new Line(row, verdict, name, target, differences, true);
+    return new Line(row, effect, name, target, differences, true);
   }
 
   private static void add(List<byte[]> parts, String text) {

@@ -34,8 +34,8 @@ public record Plan<T>(List<Step<T>> steps, List<Problem> problems) {
 
   /** How many rows do what, and how many problems there are. */
   public Import.Tally tally() {
-    var rows = new EnumMap<Verdict, Integer>(Verdict.class);
-    steps.forEach(step -> rows.merge(step.line().verdict(), 1, Integer::sum));
+    var rows = new EnumMap<Effect, Integer>(Effect.class);
+    steps.forEach(step -> rows.merge(step.line().effect(), 1, Integer::sum));
     int errors = (int) problems.stream().filter(Plan::isError).count();
     return new Import.Tally(rows, errors, problems.size() - errors);
   }

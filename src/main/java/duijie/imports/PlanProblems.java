@@ -63,7 +63,7 @@ final class PlanProblems {
 
   private static <T> Plan.Step<T> leftOut(int row) {
     return new Plan.Step<>(
-        new Line(row, Verdict.REFUSED, "第 " + row + " 行", null, List.of(), false), null, null);
+        new Line(row, Effect.REFUSED, "第 " + row + " 行", null, List.of(), false), null, null);
   }
 
   private Problem named(Problem problem) {

@@ -12,7 +12,7 @@ public interface Previews {
   void save(Import.Id id, List<Line> lines, List<Problem> problems);
 
   /** The rows of which this becomes, in order; those in conflict come first. */
-  List<Line> lines(Import.Id id, Verdict verdict, int skip, int limit);
+  List<Line> lines(Import.Id id, Effect effect, int skip, int limit);
 
   /** The digest of each row. */
   Map<Integer, String> digests(Import.Id id);

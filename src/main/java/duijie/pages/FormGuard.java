@@ -5,12 +5,14 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.filter.FilterBodyParser;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,9 @@ final class FormGuard {
           Visitor.of(request),
           new ErrorPage(403, "没有提交", "这份内容是从别的网站发来的，为了您的安全没有接收。请从本站的页面重新填写。", List.of(), null));
     }
+    if (withFile(request)) {
+      return null;
+    }
     try {
       var body = bodies.parseBody(request).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return check(request, Form.parsed(body == null ? Map.of() : body));
@@ -72,6 +77,14 @@ final class FormGuard {
   /** Nothing of it is known, so nothing of it can be kept. */
   private HttpResponse<?> unread(HttpRequest<?> request, ErrorPage why) {
     return html.error(Visitor.of(request), why);
+  }
+
+  /** Whether a file comes along, to a route that looks at its form itself. */
+  private static boolean withFile(HttpRequest<?> request) {
+    return request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::equals).isPresent()
+        && RouteAttributes.getRouteMatch(request)
+            .filter(route -> route.getAnnotationMetadata().hasAnnotation(TakesFile.class))
+            .isPresent();
   }
 
   private @Nullable HttpResponse<?> check(HttpRequest<?> request, Form form) {

@@ -102,7 +102,7 @@ public final class Visitor {
   }
 
   /** Whether a form came from a page that was made for this browser. */
-  boolean sent(String formToken) {
+  public boolean sent(String formToken) {
     return SecretToken.of(formToken).filter(secret().derived(FORMS)::same).isPresent();
   }
 

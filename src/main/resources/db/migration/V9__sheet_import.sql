@@ -42,7 +42,7 @@ comment on column sheet_import.version      is 'counts the previews and what peo
 comment on column sheet_import.attempts     is 'how often the work at hand was begun';
 comment on column sheet_import.done         is 'rows that the work at hand is through with';
 comment on column sheet_import.total        is 'rows that the work at hand has; 0 while that is not known';
-comment on column sheet_import.tally        is 'how many rows by name of Verdict, and how many problems by severity';
+comment on column sheet_import.tally        is 'how many rows by name of Effect, and how many problems by severity';
 comment on column sheet_import.sentence     is 'what is to be said of it, for whoever looks';
 comment on column sheet_import.overwrites   is 'whether records that are kept by their own people are changed too';
 comment on column sheet_import.confirmed_by is 'display name of whoever confirmed it';
@@ -65,7 +65,7 @@ comment on column sheet_import_task.queued_at is 'since when';
 create table sheet_import_line (
   import      uuid    not null references sheet_import (id),
   row         integer not null check (row > 0),
-  verdict     text    not null check (verdict in ('NEW', 'CHANGED', 'KEPT', 'UNCHANGED', 'REFUSED')),
+  effect     text    not null check (effect in ('NEW', 'CHANGED', 'KEPT', 'UNCHANGED', 'REFUSED')),
   name        text    not null,
   target      text,
   differences json    not null,
@@ -73,11 +73,11 @@ create table sheet_import_line (
   conflict    boolean not null default false,
   primary key (import, row)
 );
-create index sheet_import_line_by_verdict on sheet_import_line (import, verdict, row);
+create index sheet_import_line_by_effect on sheet_import_line (import, effect, row);
 comment on table  sheet_import_line             is '导入预览的一行: what a row of the workbook would do';
 comment on column sheet_import_line.import      is 'of which workbook';
 comment on column sheet_import_line.row         is 'Excel''s row number';
-comment on column sheet_import_line.verdict     is 'what becomes of it, name of Verdict';
+comment on column sheet_import_line.effect     is 'what becomes of it, name of Effect';
 comment on column sheet_import_line.name        is 'what the record is called';
 comment on column sheet_import_line.target      is 'id of the record that it changes or repeats; null for a new one';
 comment on column sheet_import_line.differences is 'column, value before and value after, each a list of three; of a new record the first columns';

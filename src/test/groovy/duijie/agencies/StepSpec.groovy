@@ -1,6 +1,7 @@
 package duijie.agencies
 
 import duijie.agencies.Agency.Moved
+import duijie.imports.Import
 import duijie.sheets.Examples
 import java.nio.file.Files
 import java.nio.file.Path
@@ -59,6 +60,8 @@ class StepSpec extends Specification {
       }
     }
     def names = Agency.State.values().collect { "  $it: ${it.label()} $it".toString() }
-    (['# States', '', 'Drawn from the code by a spec.', '', '## Agency 社工机构', '', '```mermaid', 'stateDiagram-v2'] + names + ['  [*] --> DRAFT'] + arrows + ['```', '']).join('\n')
+    def imported = Import.State.values().collect { "  $it: ${it.label()} $it".toString() } + ['  [*] --> UPLOADED'] +
+        Import.State.values().collectMany { from -> Import.State.values().findAll { from.next().contains(it) }.collect { "  $from --> $it".toString() } }
+    (['# States', '', 'Drawn from the code by a spec.', '', '## Agency 社工机构', '', '```mermaid', 'stateDiagram-v2'] + names + ['  [*] --> DRAFT'] + arrows + ['```', '', '## Import 导入', '', '```mermaid', 'stateDiagram-v2'] + imported + ['```', '']).join('\n')
   }
 }

@@ -10,6 +10,8 @@ import duijie.agencies.Step
 import duijie.audit.Entry
 import duijie.calendar.ProcurementMethod
 import duijie.calendar.StatutoryPeriod
+import duijie.imports.Effect
+import duijie.imports.Import
 import duijie.projects.Clause
 import duijie.projects.LintRule
 import duijie.projects.Project
@@ -30,6 +32,6 @@ class GlossarySpec extends Specification {
 
     where:
     type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
-        Agency.CreditStanding, Role, Account.State, duijie.messages.News.Kind, Claim.State, Declaration.State, Declaration.Progress, Section, Step, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, duijie.projects.Column, duijie.agencies.Column]
+        Agency.CreditStanding, Role, Account.State, duijie.messages.News.Kind, Claim.State, Declaration.State, Declaration.Progress, Section, Step, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, Import.State, Effect, duijie.projects.Column, duijie.agencies.Column]
   }
 }

@@ -1,5 +1,7 @@
 package duijie.portal
 
+import duijie.agencies.Registering
+import duijie.imports.Directory
 import duijie.server.Options
 import duijie.server.Server
 import java.nio.file.Files
@@ -30,7 +32,7 @@ class BrowserSpec extends Specification {
   /** Pages that look different to somebody, or are there for them alone. */
   private static final Map<String, String> MORE_PAGES = [
       anybody: 'sign-in /sign-in\nregister /register',
-      jingban: 'todo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ndrafts /drafts\nreviews /reviews\nreview /reviews/agencies/YS-A03',
+      jingban: 'todo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\nreviews /reviews\nreview /reviews/agencies/YS-A03',
       jigou  : 'own-project /projects/YS-P20\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
       anquan : 'accounts /accounts\nnew-account /accounts/new',
       shenji : 'audit /audit\naudit-none /audit?who=nobody',
@@ -253,6 +255,79 @@ class BrowserSpec extends Specification {
       browser.findAll('.row-title a')*.text.any { it.startsWith('大德镇留守儿童陪伴') }
     }
     wrong == []
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "an officer imports a directory, closes the browser in between, and finishes in another"() {
+    given:
+    start()
+    def wrong = []
+    def look = { Browser at, picture ->
+      [1280, 360].each { width ->
+        at.wide(width)
+        at.shoot(picture)
+        wrong += at.violations().collect { "$picture at $width: $it" }
+      }
+      at.wide(320)
+      wrong += at.overflow() > 0 ? ["$picture at 320: too wide"] : []
+      at.wide(1280)
+    }
+    def known = ['YS-A03', 'YS-A05'].collect { id ->
+      browser.open("/agencies/$id")
+      ['机构名称': browser.title(), '统一社会信用代码': (browser.text('.record-facts') =~ /\b[0-9A-Z]{18}\b/)[0], '登记地区划': '', '服务领域': '', '专职人数': '31']
+    }
+    def rows = (1..500).collect { i ->
+      Directory.agency(Registering.code(7000 + i), i % 50 ? [:] : i % 100 ? ['机构名称': ''] : ['成立日期': '很久以前'])
+    }
+    def file = Directory.file(Files.createTempDirectory('duijie-import-'), Directory.of(rows + known), '2026年机构名录.xlsx')
+    def first = new Browser(server.address().toString())
+    first.wide(1280)
+    first.signIn('jingban')
+    first.open('/agencies/import')
+
+    when: 'nothing chosen, then the file'
+    first.click('.btn-primary') { first.findAll('.problems').size() == 1 }
+    look(first, 'import-nothing')
+    first.find('#file').sendKeys(file.toString())
+    first.click('.btn-primary') { first.path().startsWith('/agencies/imports/') }
+    def page = first.path()
+
+    then: 'it is read without anybody waiting'
+    first.close()
+
+    when:
+    browser.signOut()
+    browser.wide(1280)
+    browser.signIn('jingban')
+    browser.open('/agencies/imports')
+    browser.click("a[href='$page']") { browser.path() == page }
+    Browser.await { browser.text('#state').contains('待确认') }
+    look(browser, 'import-preview')
+    browser.click('#show-changed') { browser.findAll('.import-before').size() > 0 }
+    look(browser, 'import-changed')
+    browser.click('#show-kept') { browser.findAll('.import-before').size() > 0 }
+    look(browser, 'import-kept')
+    browser.click('#show-problems') { browser.findAll('.import-issue').size() > 0 }
+    look(browser, 'import-problems')
+
+    then:
+    browser.text('#show-new').contains('495')
+    browser.text('#show-changed').contains('1')
+    browser.text('#show-refused').contains('5')
+
+    when:
+    browser.click('#confirm .btn-primary') { browser.text('#state').contains('已完成') }
+    look(browser, 'import-done')
+
+    then: 'everybody finds one of them within two seconds'
+    Browser.await {
+      browser.open('/agencies?q=' + URLEncoder.encode('第0007003号', 'UTF-8'))
+      browser.findAll('.row-title a')*.text.contains('第0007003号社会工作服务中心')
+    }
+    wrong == []
+
+    cleanup:
+    first?.close()
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')

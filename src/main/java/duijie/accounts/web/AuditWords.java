@@ -39,6 +39,11 @@ final class AuditWords {
               Map.entry("CANCEL_PROJECT", "作废项目草稿"),
               Map.entry("PUBLISH_PROJECT", "发布项目"),
               Map.entry("APPROVE_PROJECT", "审批项目"),
+              Map.entry("UPLOAD_WORKBOOK", "上传表格"),
+              Map.entry("CONFIRM_IMPORT", "确认导入"),
+              Map.entry("CANCEL_IMPORT", "取消导入"),
+              Map.entry("IMPORT_AGENCIES", "导入机构名录"),
+              Map.entry("IMPORT_AGENCY", "由导入写入机构"),
               Map.entry("OPEN_ROUTE", "打开页面"),
               Map.entry("FILL_DEMONSTRATION", "写入演示数据")));
 
@@ -52,7 +57,8 @@ final class AuditWords {
           "declaration", "机构资料",
           "route", "页面",
           "audit", "审计记录",
-          "folder", "数据目录");
+          "folder", "数据目录",
+          "import", "导入");
 
   private AuditWords() {}
 

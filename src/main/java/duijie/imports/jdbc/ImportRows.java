@@ -3,8 +3,8 @@ package duijie.imports.jdbc;
 import duijie.accounts.Organisation;
 import duijie.audit.Actor;
 import duijie.audit.Caller;
+import duijie.imports.Effect;
 import duijie.imports.Import;
-import duijie.imports.Verdict;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -72,7 +72,7 @@ class ImportRows {
 
   String text(Import.Tally tally) {
     var counts = new TreeMap<String, Integer>();
-    tally.rows().forEach((verdict, rows) -> counts.put(verdict.name(), rows));
+    tally.rows().forEach((effect, rows) -> counts.put(effect.name(), rows));
     counts.put(ERRORS, tally.errors());
     counts.put(WARNINGS, tally.warnings());
     return write(counts);
@@ -80,10 +80,10 @@ class ImportRows {
 
   private Import.Tally tally(String text) {
     var counts = read(text, COUNTS);
-    var rows = new EnumMap<Verdict, Integer>(Verdict.class);
-    for (var verdict : Verdict.values()) {
-      if (counts.containsKey(verdict.name())) {
-        rows.put(verdict, counts.getOrDefault(verdict.name(), 0));
+    var rows = new EnumMap<Effect, Integer>(Effect.class);
+    for (var effect : Effect.values()) {
+      if (counts.containsKey(effect.name())) {
+        rows.put(effect, counts.getOrDefault(effect.name(), 0));
       }
     }
     return new Import.Tally(rows, counts.getOrDefault(ERRORS, 0), counts.getOrDefault(WARNINGS, 0));

@@ -1,11 +1,11 @@
 package duijie.imports.jdbc;
 
 import duijie.imports.Difference;
+import duijie.imports.Effect;
 import duijie.imports.Import;
 import duijie.imports.Line;
 import duijie.imports.PlanRows;
 import duijie.imports.Previews;
-import duijie.imports.Verdict;
 import duijie.sheets.Problem;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -48,14 +48,14 @@ class JdbcPreviews implements Previews {
     delete("delete from sheet_import_problem where import = ?", id);
     insert(
         """
-        insert into sheet_import_line (import, row, verdict, name, target, differences, digest, conflict)
+        insert into sheet_import_line (import, row, effect, name, target, differences, digest, conflict)
         values (?, ?, ?, ?, ?, ?::json, ?, ?)
         """,
         lines,
         (statement, line, place) -> {
           statement.setObject(1, id.value());
           statement.setInt(2, line.row());
-          statement.setString(3, line.verdict().name());
+          statement.setString(3, line.effect().name());
           statement.setString(4, clean(line.name()));
           statement.setString(5, line.target());
           statement.setString(6, differences(line));
@@ -83,7 +83,7 @@ class JdbcPreviews implements Previews {
   private String differences(Line line) {
     return rows.lists(
         line.differences().stream()
-            .limit(line.verdict() == Verdict.NEW ? FIRST_COLUMNS : Integer.MAX_VALUE)
+            .limit(line.effect() == Effect.NEW ? FIRST_COLUMNS : Integer.MAX_VALUE)
             .map(d -> List.of(clean(d.column()), clean(d.before()), clean(d.after())))
             .toList());
   }
@@ -100,20 +100,20 @@ class JdbcPreviews implements Previews {
 
   @Override
   @Transactional
-  public List<Line> lines(Import.Id id, Verdict verdict, int skip, int limit) {
+  public List<Line> lines(Import.Id id, Effect effect, int skip, int limit) {
     return query(
         "select row, name, target, differences, conflict from sheet_import_line"
-            + " where import = ? and verdict = ? order by conflict desc, row offset ? limit ?",
+            + " where import = ? and effect = ? order by conflict desc, row offset ? limit ?",
         statement -> {
           statement.setObject(1, id.value());
-          statement.setString(2, verdict.name());
+          statement.setString(2, effect.name());
           statement.setInt(3, skip);
           statement.setInt(4, limit);
         },
         row ->
             new Line(
                 row.getInt("row"),
-                verdict,
+                effect,
                 row.getString("name"),
                 row.getString("target"),
                 rows.lists(row.getString("differences")).stream()

@@ -18,7 +18,7 @@ import duijie.imports.ImportWork
 import duijie.imports.Importing
 import duijie.imports.Imports
 import duijie.imports.Previews
-import duijie.imports.Verdict
+import duijie.imports.Effect
 import duijie.shared.CreditCode
 import duijie.sheets.Examples
 import io.micronaut.context.ApplicationContext
@@ -64,10 +64,10 @@ class ImportingSpec extends Specification {
 
     then: 'nothing is there before it is confirmed'
     state(id) == Import.State.TO_CONFIRM
-    tally(id) == [(Verdict.NEW): 3]
+    tally(id) == [(Effect.NEW): 3]
     agencies.count() == 0
-    previews.lines(id, Verdict.NEW, 0, 10)*.row() == [2, 3, 4]
-    previews.lines(id, Verdict.NEW, 0, 1)[0].differences()*.column().take(2) == ['机构名称', '统一社会信用代码']
+    previews.lines(id, Effect.NEW, 0, 10)*.row() == [2, 3, 4]
+    previews.lines(id, Effect.NEW, 0, 1)[0].differences()*.column().take(2) == ['机构名称', '统一社会信用代码']
 
     when:
     confirm(id)
@@ -92,7 +92,7 @@ class ImportingSpec extends Specification {
     then:
     state(id) == Import.State.DONE
     imports.find(id).get().sentence().contains('完全一样')
-    tally(id) == [(Verdict.UNCHANGED): 1]
+    tally(id) == [(Effect.UNCHANGED): 1]
     stored() == before
 
     where:
@@ -110,10 +110,10 @@ class ImportingSpec extends Specification {
 
     when:
     def id = uploaded(Directory.of([Directory.agency(known.creditCode().value(), ['机构名称': known.name(), '服务领域': '', '专职人数': '15', '机构简介': ''])]))
-    def line = previews.lines(id, Verdict.CHANGED, 0, 10)[0]
+    def line = previews.lines(id, Effect.CHANGED, 0, 10)[0]
 
     then:
-    tally(id) == [(Verdict.CHANGED): 1]
+    tally(id) == [(Effect.CHANGED): 1]
     line.differences().collect { [it.column(), it.before(), it.after()] } == [['专职人数', '12', '15']]
 
     when:
@@ -133,7 +133,7 @@ class ImportingSpec extends Specification {
     def id = uploaded(Directory.of(rows))
 
     then:
-    tally(id) == [(Verdict.KEPT): 1, (Verdict.NEW): 1]
+    tally(id) == [(Effect.KEPT): 1, (Effect.NEW): 1]
     previews.problems(id)*.code() == ['kept-by-agency']
 
     when:
@@ -158,7 +158,7 @@ class ImportingSpec extends Specification {
     confirm(id)
 
     then:
-    tally(id) == [(Verdict.REFUSED): 1, (Verdict.NEW): 1]
+    tally(id) == [(Effect.REFUSED): 1, (Effect.NEW): 1]
     previews.problems(id).find { it.code() == code }.cell() == cell
     state(id) == Import.State.DONE
     agencies.count() == existing.size() + 1
@@ -179,14 +179,14 @@ class ImportingSpec extends Specification {
     def id = uploaded(Directory.of(rows))
 
     then:
-    tally(id) == [(Verdict.CHANGED): 1, (Verdict.REFUSED): 1]
+    tally(id) == [(Effect.CHANGED): 1, (Effect.REFUSED): 1]
     previews.problems(id)*.code().contains('same-agency')
   }
 
   def "an agency that somebody changed after the preview is named, nothing is imported, and the plan is made again"() {
     given:
     def known = known(fullTimeStaff: 12)
-    def id = uploaded(Directory.of([Directory.agency(known.creditCode().value(), ['机构名称': known.name(), '专职人数': '15']), Directory.agency(Registering.code(9))]))
+    def id = uploaded(Directory.of([Directory.agency(known.creditCode().value(), ['机构名称': known.name(), '服务领域': '', '专职人数': '15']), Directory.agency(Registering.code(9))]))
     def before = imports.find(id).get().version()
     agencies.saveAll([Examples.agency(fullTimeStaff: 13)])
 
@@ -196,8 +196,8 @@ class ImportingSpec extends Specification {
     then:
     state(id) == Import.State.TO_CONFIRM
     imports.find(id).get().sentence().contains('被别人改过')
-    previews.lines(id, Verdict.CHANGED, 0, 10).collect { [it.conflict(), it.differences()[0].before()] } == [[true, '13']]
-    previews.lines(id, Verdict.NEW, 0, 10)*.conflict() == [false]
+    previews.lines(id, Effect.CHANGED, 0, 10).collect { [it.conflict(), it.differences()[0].before()] } == [[true, '13']]
+    previews.lines(id, Effect.NEW, 0, 10)*.conflict() == [false]
     agencies.count() == 1
 
     when: 'who still looks at the old preview is told'
@@ -377,7 +377,7 @@ class ImportingSpec extends Specification {
     imports.find(id).get().state()
   }
 
-  private Map<Verdict, Integer> tally(Import.Id id) {
+  private Map<Effect, Integer> tally(Import.Id id) {
     imports.find(id).get().tally().rows()
   }
 

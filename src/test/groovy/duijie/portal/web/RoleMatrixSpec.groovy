@@ -32,6 +32,9 @@ class RoleMatrixSpec extends Specification {
   /** A project that the bureau of this spec is writing, and one of another. */
   static final Map<String, UUID> DRAFTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
 
+  /** A workbook that the bureau of this spec uploaded, and one of another. */
+  static final Map<String, UUID> IMPORTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
+
   /** For each address with a name in it: an own record and another's, by whose they are. */
   static final Map<String, Map<String, String>> RECORDS = [
       '/reviews/agencies/{+id}': [own: '/reviews/agencies/A-5', other: '/reviews/agencies/A-6'],
@@ -48,6 +51,10 @@ class RoleMatrixSpec extends Specification {
       '/drafts/{id}/return': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/return".toString()] },
       '/drafts/{id}/cancel': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/cancel".toString()] },
       '/messages/{id}': [other: '/messages/00000000-0000-0000-0000-000000000001'],
+      '/agencies/imports/{id}': IMPORTS.collectEntries { whose, id -> [whose, "/agencies/imports/$id".toString()] },
+      '/agencies/imports/{id}/marked': IMPORTS.collectEntries { whose, id -> [whose, "/agencies/imports/$id/marked".toString()] },
+      '/agencies/imports/{id}/confirm': IMPORTS.collectEntries { whose, id -> [whose, "/agencies/imports/$id/confirm".toString()] },
+      '/agencies/imports/{id}/cancel': IMPORTS.collectEntries { whose, id -> [whose, "/agencies/imports/$id/cancel".toString()] },
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
@@ -77,6 +84,8 @@ class RoleMatrixSpec extends Specification {
     PortalServer.site(Role.OFFICER, 'matrix-another', People.bureau(id: 'matrix-another-bureau'))
     publications.add(draft('own', People.bureau().id()))
     publications.add(draft('other', new Organisation.Id('matrix-another-bureau')))
+    uploaded('own', PortalServer.site(Role.OFFICER, 'matrix-officer', People.bureau()))
+    uploaded('other', PortalServer.site(Role.OFFICER, 'matrix-another', People.bureau(id: 'matrix-another-bureau')))
     def visitors = ([null] + (Role.values() as List)).collectEntries { role -> [role, visitor(role)] } as Map<Role, Site>
     def wrong = []
     int tried = 0
@@ -113,6 +122,11 @@ class RoleMatrixSpec extends Specification {
     context.getBean(Agencies).saveAll([Examples.agency(id: new Agency.Id('claimed-in-matrix'), creditCode: new CreditCode(code))])
     def outcome = context.getBean(Registration).register(Registering.request(code: code, signInName: 'matrix-claimant', certificate: '第900号'), '192.0.2.90', Registering.STRANGER)
     (outcome as Registration.Outcome.Accepted).receipt().organisation().value()
+  }
+
+  private static void uploaded(String whose, Site officer) {
+    def answer = officer.upload('/agencies/import', [_form: Site.token(officer.page('/agencies/import')), fresh: IMPORTS[whose].toString()], '矩阵.xlsx', 'x'.bytes)
+    assert answer.statusCode() == 303
   }
 
   private static Site visitor(Role role) {

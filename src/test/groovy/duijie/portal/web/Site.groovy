@@ -56,6 +56,17 @@ class Site {
     ask(request)
   }
 
+  /** Sends a form with a file, as a browser does. */
+  HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] content, String field = 'file') {
+    def boundary = 'boundary-of-a-spec'
+    def body = new ByteArrayOutputStream()
+    fields.each { key, value -> body << "--$boundary\r\nContent-Disposition: form-data; name=\"$key\"\r\n\r\n$value\r\n".getBytes('UTF-8') }
+    body << "--$boundary\r\nContent-Disposition: form-data; name=\"$field\"; filename=\"$name\"\r\nContent-Type: application/octet-stream\r\n\r\n".getBytes('UTF-8')
+    body.write(content)
+    body << "\r\n--$boundary--\r\n".getBytes('UTF-8')
+    ask(builder(path).header('Content-Type', "multipart/form-data; boundary=$boundary").POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())))
+  }
+
   /** What a form of this page carries. */
   static String token(String html) {
     def found = html =~ /name="_form" value="([^"]+)"/

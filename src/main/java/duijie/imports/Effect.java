@@ -1,7 +1,7 @@
 package duijie.imports;
 
 /** What becomes of a row of an uploaded workbook. */
-public enum Verdict {
+public enum Effect {
   NEW("新增"),
   CHANGED("修改"),
   /** It differs from a record that the agency's own people keep. */
@@ -11,7 +11,7 @@ public enum Verdict {
 
   private final String label;
 
-  Verdict(String label) {
+  Effect(String label) {
     this.label = label;
   }
 
