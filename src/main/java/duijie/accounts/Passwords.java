@@ -25,6 +25,7 @@ public class Passwords {
   private final PasswordHashing hashing;
   private final PasswordRules rules;
   private final SignIns signIns;
+  private final MailedTokens tokens;
   private final AuditTrail trail;
 
   public Passwords(
@@ -32,11 +33,13 @@ public class Passwords {
       PasswordHashing hashing,
       PasswordRules rules,
       SignIns signIns,
+      MailedTokens tokens,
       AuditTrail trail) {
     this.accounts = accounts;
     this.hashing = hashing;
     this.rules = rules;
     this.signIns = signIns;
+    this.tokens = tokens;
     this.trail = trail;
   }
 
@@ -51,6 +54,7 @@ public class Passwords {
     if (faults.isEmpty()) {
       accounts.password(account.id(), hashing.hash(password), false);
       signIns.endAll(account.id());
+      tokens.forget(account.id(), MailedTokens.Purpose.PASSWORD);
       trail.record(Entry.done(by, "CHANGE_PASSWORD", account.subject()));
     }
     return faults;
@@ -66,6 +70,7 @@ public class Passwords {
     var password = oneTime();
     accounts.password(account, hashing.hash(password), true);
     signIns.endAll(account);
+    tokens.forget(account, MailedTokens.Purpose.PASSWORD);
     return password;
   }
 

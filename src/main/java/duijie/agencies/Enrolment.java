@@ -6,6 +6,8 @@ import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
 import duijie.audit.Entry;
 import duijie.audit.Snapshot;
+import duijie.messages.Correspondence;
+import duijie.messages.MailAddress;
 import duijie.shared.CreditCode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -26,6 +28,7 @@ class Enrolment {
   private final Agencies agencies;
   private final Claims claims;
   private final Registrations registrations;
+  private final Correspondence correspondence;
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -34,12 +37,14 @@ class Enrolment {
       Agencies agencies,
       Claims claims,
       Registrations registrations,
+      Correspondence correspondence,
       AuditTrail trail,
       Clock clock) {
     this.accounts = accounts;
     this.agencies = agencies;
     this.claims = claims;
     this.registrations = registrations;
+    this.correspondence = correspondence;
     this.trail = trail;
     this.clock = clock;
   }
@@ -82,6 +87,8 @@ class Enrolment {
                 "ADD_ACCOUNT",
                 new Entry.Subject("account", account.id().toString()),
                 account.snapshot())));
+    MailAddress.of(receipt.reach())
+        .ifPresent(address -> correspondence.choose(account, address, true, by));
     return Optional.of(receipt);
   }
 

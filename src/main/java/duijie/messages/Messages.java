@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The messages of a data folder. Nobody is ever given another's. */
 public interface Messages {
 
-  /** Keeps the news for whoever is meant, except for those who were told of it before. */
-  void tell(To to, News news, Instant now);
+  /**
+   * Keeps the news for whoever is meant, except for those who were told of it before.
+   *
+   * @param mailed whether they are also mailed to those who want that
+   */
+  void tell(To to, News news, boolean mailed, Instant now);
 
   /** The person's own message of this id. */
   Optional<Message> find(Account.Id person, Message.Id id);

@@ -17,28 +17,30 @@ import java.time.Clock;
 public class Messenger {
 
   private final Messages messages;
+  private final Mailing mailing;
   private final Clock clock;
 
-  Messenger(Messages messages, Clock clock) {
+  Messenger(Messages messages, Mailing mailing, Clock clock) {
     this.messages = messages;
+    this.mailing = mailing;
     this.clock = clock;
   }
 
   public void tell(Account.Id person, News news) {
-    messages.tell(new To.Person(person), news, clock.instant());
+    messages.tell(new To.Person(person), news, mailing.on(), clock.instant());
   }
 
   public void tell(Organisation.Id everyoneIn, News news) {
-    messages.tell(new To.Everyone(null, everyoneIn), news, clock.instant());
+    messages.tell(new To.Everyone(null, everyoneIn), news, mailing.on(), clock.instant());
   }
 
   /** Tells everyone who has this role, whomever they act for. */
   public void tell(Role everyoneWith, News news) {
-    messages.tell(new To.Everyone(everyoneWith, null), news, clock.instant());
+    messages.tell(new To.Everyone(everyoneWith, null), news, mailing.on(), clock.instant());
   }
 
   /** Tells everyone who has this role for this organisation. */
   public void tell(Role everyoneWith, Organisation.Id in, News news) {
-    messages.tell(new To.Everyone(everyoneWith, in), news, clock.instant());
+    messages.tell(new To.Everyone(everyoneWith, in), news, mailing.on(), clock.instant());
   }
 }

@@ -9,10 +9,11 @@ import java.time.LocalDate;
 record Preparation(ApplicationContext context) {
 
   /**
-   * Opens the database, completes the demonstration data where it is one for that, and builds the
-   * index.
+   * Sees that what was said of mail makes sense, opens the database, completes the demonstration
+   * data where it is one for that, and builds the index.
    */
   void run(boolean demonstration, LocalDate today) {
+    var unused = MailBeans.settings(context.getEnvironment());
     var folder = context.getBean(FolderRecord.class);
     folder.open(demonstration, context.getBean(HomeCounty.class).code());
     if (demonstration) {

@@ -190,6 +190,7 @@ public final class Server implements AutoCloseable {
     new Preparation(context).run(folder.demonstration(), LocalDate.now(clock));
     onClose(context.getBean(IndexKeeper.class).start()::close);
     onClose(context.getBean(ImportKeeper.class).start()::close);
+    onClose(context.getBean(MailRound.class).start());
     if (context.getBean(Knowledge.class).folder() != null) {
       onClose(context.getBean(RuleBookWatch.class).start()::close);
     }

@@ -28,7 +28,7 @@ class ArchitectureSpec extends Specification {
   static final List<String> LEAVES = ['sheets', 'imports', 'demonstration']
 
   /** Where a feature meets a technology. */
-  static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'cel', 'yaml', 'poi', 'argon2']
+  static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'cel', 'yaml', 'poi', 'argon2', 'smtp']
 
   /** What starts and wires the rest; `pages` is the frame in which the pages of all features stand. */
   static final List<String> WIRING = ['cli', 'server', 'database', 'pages']

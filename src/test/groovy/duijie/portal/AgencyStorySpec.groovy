@@ -86,6 +86,21 @@ class AgencyStorySpec extends Specification {
     then:
     browser.text('.returned').contains('专职人数与年检报告不一致')
 
+    when: 'it is told, and sees what is to be done'
+    browser.open('/todo')
+    look('todo')
+    def duties = browser.findAll('.task-name')*.text
+    browser.open('/messages')
+    look('messages')
+    browser.click('.link-title') { browser.title().contains('退回') }
+    look('message')
+    def told = browser.text('.message-text')
+    browser.click('.row-deeds .btn-primary') { browser.title() == '机构资料' }
+
+    then:
+    duties == ['人员持证']
+    told.contains('人员持证：专职人数与年检报告不一致')
+
     when: 'it mends that'
     browser.click("a[href='/agency/profile/sections/staff']") { browser.title() == '人员持证' }
     answer([(Column.FULL_TIME_STAFF): ['5']])

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInController {
 
-  static final String WRONG = "登录名和密码不相符。请检查大小写和输入法；忘记密码请联系本单位的账号管理员。";
+  static final String WRONG = "登录名和密码不相符。请检查大小写和输入法；忘了就点下面的“忘记密码”。";
   static final String LATER =
       "这段时间里尝试的次数太多。请过 " + Throttle.WINDOW.toMinutes() + " 分钟再试，或者用您以前登录过的电脑。";
 

@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +26,22 @@ class JdbcMessages implements Messages {
   // In the order of the accounts: two who tell the same people of the same never wait in a circle.
   private static final String TELL =
       """
-      insert into message (id, recipient, kind, about, subject, text, link, told_at)
-        select gen_random_uuid(), account.id, ?, ?, ?, ?, ?, ?
-          from account
-          where state = 'ACTIVE'
-            and (?::uuid is null or id = ?::uuid)
-            and (?::text is null or ?::text = any (roles))
-            and (?::text is null or organisation = ?::text)
-          order by account.id
-        on conflict (recipient, about) do nothing
+      with told as (
+        insert into message (id, recipient, kind, about, subject, text, link, told_at)
+          select gen_random_uuid(), account.id, ?, ?, ?, ?, ?, ?
+            from account
+            where state = 'ACTIVE'
+              and (?::uuid is null or id = ?::uuid)
+              and (?::text is null or ?::text = any (roles))
+              and (?::text is null or organisation = ?::text)
+            order by account.id
+          on conflict (recipient, about) do nothing
+          returning id, recipient, subject, text, link, told_at)
+      insert into mail (id, account, address, subject, text, link, queued_at, due_at)
+        select gen_random_uuid(), told.recipient, mailbox.address, told.subject, told.text,
+            coalesce(told.link, '/messages/' || told.id), told.told_at, told.told_at
+          from told join mailbox on mailbox.account = told.recipient
+          where mailbox.wanted and ?
       """;
 
   private static final String SELECT =
@@ -49,18 +55,14 @@ class JdbcMessages implements Messages {
     this.database = database;
   }
 
-  /** Sets the values of a statement. */
-  private interface Values {
-    void set(PreparedStatement statement) throws SQLException;
-  }
-
   @Override
   @Transactional
-  public void tell(To to, News news, Instant now) {
+  public void tell(To to, News news, boolean mailed, Instant now) {
     var person = to instanceof To.Person(var id) ? id.value() : null;
     var role = to instanceof To.Everyone everyone ? everyone.role() : null;
     var organisation = to instanceof To.Everyone everyone ? everyone.organisation() : null;
-    change(
+    Statements.change(
+        database,
         TELL,
         statement -> {
           statement.setString(1, news.kind().name());
@@ -68,13 +70,14 @@ class JdbcMessages implements Messages {
           statement.setString(3, news.subject());
           statement.setString(4, news.text());
           statement.setString(5, news.link());
-          statement.setObject(6, column(now));
+          statement.setObject(6, Statements.column(now));
           statement.setObject(7, person);
           statement.setObject(8, person);
           statement.setString(9, role == null ? null : role.name());
           statement.setString(10, role == null ? null : role.name());
           statement.setString(11, organisation == null ? null : organisation.value());
           statement.setString(12, organisation == null ? null : organisation.value());
+          statement.setBoolean(13, mailed);
         });
   }
 
@@ -122,10 +125,11 @@ class JdbcMessages implements Messages {
   @Override
   @Transactional
   public void read(Account.Id person, Message.Id id, Instant now) {
-    change(
+    Statements.change(
+        database,
         "update message set read_at = ? where recipient = ? and id = ? and read_at is null",
         statement -> {
-          statement.setObject(1, column(now));
+          statement.setObject(1, Statements.column(now));
           statement.setObject(2, person.value());
           statement.setObject(3, id.value());
         });
@@ -134,25 +138,17 @@ class JdbcMessages implements Messages {
   @Override
   @Transactional
   public void readAll(Account.Id person, Instant now) {
-    change(
+    Statements.change(
+        database,
         "update message set read_at = ? where recipient = ? and told_at <= ? and read_at is null",
         statement -> {
-          statement.setObject(1, column(now));
+          statement.setObject(1, Statements.column(now));
           statement.setObject(2, person.value());
-          statement.setObject(3, column(now));
+          statement.setObject(3, Statements.column(now));
         });
   }
 
-  private void change(String sql, Values values) {
-    database.prepareStatement(
-        sql,
-        statement -> {
-          values.set(statement);
-          return statement.executeUpdate();
-        });
-  }
-
-  private int number(String sql, Values values) {
+  private int number(String sql, Statements.Values values) {
     return database.prepareStatement(
         sql,
         statement -> {
@@ -193,9 +189,5 @@ class JdbcMessages implements Messages {
             row.getString("link")),
         row.getObject("told_at", OffsetDateTime.class).toInstant(),
         read == null ? null : read.toInstant());
-  }
-
-  private static OffsetDateTime column(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -116,7 +116,7 @@ class MessagesPageSpec extends Specification {
 
   private void tell(Map given = [:], person, String about, String subject) {
     def news = new News((given.kind ?: News.Kind.REVIEW) as News.Kind, about, subject, (given.text ?: '') as String, '/account/password')
-    messages.tell(new To.Person(person.id()), news, PortalServer.CLOCK.instant())
+    messages.tell(new To.Person(person.id()), news, false, PortalServer.CLOCK.instant())
   }
 
   private List of(person) {

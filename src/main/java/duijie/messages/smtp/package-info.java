@@ -1,0 +1,5 @@
+/** Mail by SMTP. */
+@NullMarked
+package duijie.messages.smtp;
+
+import org.jspecify.annotations.NullMarked;
