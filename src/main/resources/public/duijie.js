@@ -24,3 +24,23 @@ if (!CSS.supports('selector(::details-content)')) {
   });
   addEventListener('afterprint', () => printed.forEach((match) => { match.open = false; }));
 }
+
+// Browsers keep pages as they stood and show them again with "back": not to whoever sits there
+// after its reader has signed out. What a form of the page carries tells whether it is still theirs.
+addEventListener('pageshow', async (event) => {
+  const own = document.querySelector('.person input[name=_form]');
+  if (!event.persisted || !own) {
+    return;
+  }
+  document.documentElement.hidden = true;
+  try {
+    const now = await (await fetch('/account/password', { cache: 'no-store' })).text();
+    if (now.includes(`"${own.value}"`)) {
+      document.documentElement.hidden = false;
+      return;
+    }
+  } catch {
+    // Whether it is still theirs cannot be known: the page is asked for again.
+  }
+  location.reload();
+});

@@ -331,6 +331,30 @@ class BrowserSpec extends Specification {
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "what somebody read while signed in is not to be had with back once they have signed out"() {
+    given:
+    start()
+    browser.wide(1280)
+    browser.signOut()
+    browser.signIn('jingban')
+    browser.open('/reviews')
+
+    when: 'they go on and come back'
+    browser.open('/drafts')
+    browser.driver.navigate().back()
+
+    then:
+    Browser.await { browser.find('h1').displayed && browser.title() == '机构审核' }
+
+    when:
+    browser.click('.side-person .link-button') { browser.path() == '/' }
+    browser.driver.navigate().back()
+
+    then:
+    Browser.await { browser.path().startsWith('/sign-in?back=') }
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
   def "on a phone the menu folds away and opens"() {
     given:
     start()
