@@ -55,7 +55,16 @@ class JdbcPublications implements Publications {
   @Override
   @Transactional
   public boolean replace(Publication publication) {
-    return rows.replace(row(publication)) == 1;
+    var id = publication.id();
+    rows.lock(id.toString());
+    boolean next =
+        rows.findById(id.value())
+            .filter(before -> before.version() == publication.version() - 1)
+            .isPresent();
+    if (next) {
+      rows.replace(row(publication));
+    }
+    return next;
   }
 
   @Override

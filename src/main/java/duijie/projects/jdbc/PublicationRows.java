@@ -35,14 +35,14 @@ interface PublicationRows extends GenericRepository<PublicationRow, UUID> {
   @Query("select 1 from pg_advisory_xact_lock(hashtextextended('publication ' || :id, 0))")
   int lock(String id);
 
-  /** Stores it over the version before it, and says how many rows that was: one or none. */
+  /** Stores it over the version before it. */
   @Query(
       """
       update publication set typed = :typed::json, clauses = :clauses::json, stage = :stage,
           version = :version, note = :note, changed_at = now()
       where id = :id and version = :version - 1
       """)
-  int replace(PublicationRow row);
+  void replace(PublicationRow row);
 
   @Query("select nextval('project_number')")
   long nextNumber();

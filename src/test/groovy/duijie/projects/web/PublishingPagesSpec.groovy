@@ -114,6 +114,29 @@ class PublishingPagesSpec extends Specification {
     publication(path).title() == '后来的名称'
   }
 
+  def "of several who save in the same moment one is stored, and all others are told"() {
+    given:
+    def path = begin()
+    def token = Site.token(officer.page(path))
+    def threads = Executors.newFixedThreadPool(4)
+
+    when:
+    def answers = (1..4).collect { i -> threads.submit({ officer.post(path, GOOD + [name: "第${i}个同时", version: '1', _form: token]) } as Callable) }*.get()
+    def stored = answers.findIndexOf { it.statusCode() == 303 } + 1
+
+    then:
+    answers*.statusCode().sort() == [303, 409, 409, 409]
+    publication(path).title() == "第${stored}个同时"
+    publication(path).version() == 2
+    deeds(path) == ['DRAFT_PROJECT', 'EDIT_PROJECT_DRAFT']
+
+    cleanup:
+    threads.shutdownNow()
+
+    where:
+    time << (1..5)
+  }
+
   def "a draft that is begun twice by a double click is one"() {
     given:
     def html = officer.page('/drafts')
