@@ -1,5 +1,7 @@
 package duijie.pages;
 
+import duijie.api.Api;
+import duijie.api.ApiProblem;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -32,7 +34,11 @@ final class ErrorPages implements ErrorResponseProcessor<String> {
   @Override
   public MutableHttpResponse<String> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
-    var page = html.error(Visitor.of(context.getRequest()), page(context, response.code()));
+    var told = page(context, response.code());
+    var page =
+        Api.asked(context.getRequest())
+            ? problem(told).answer()
+            : html.error(Visitor.of(context.getRequest()), told);
     response.getHeaders().forEachValue((name, value) -> keep(page, name, value));
     return page;
   }
@@ -65,6 +71,22 @@ final class ErrorPages implements ErrorResponseProcessor<String> {
         "系统没能完成这次请求，您的数据没有受影响。请稍后重试；如果仍然不行，请把下面的编号告诉管理员。",
         List.of(),
         reference);
+  }
+
+  /** The same for a program. */
+  private static ApiProblem problem(ErrorPage told) {
+    var code =
+        switch (told.status()) {
+          case 404 -> "not-found";
+          case 405 -> "method-not-allowed";
+          case 406 -> "not-acceptable";
+          case 413 -> "too-large";
+          case 415 -> "unsupported-media-type";
+          case 503 -> "busy";
+          default -> told.status() >= 500 ? "failed" : "malformed-request";
+        };
+    return new ApiProblem(
+        told.status(), code, told.heading(), told.sentence(), List.of(), told.reference());
   }
 
   private static ErrorPage refused(int status) {

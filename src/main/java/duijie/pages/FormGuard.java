@@ -1,5 +1,6 @@
 package duijie.pages;
 
+import duijie.api.Api;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -52,7 +53,10 @@ final class FormGuard {
   @RequestFilter
   @ExecuteOn(TaskExecutors.BLOCKING)
   @Nullable HttpResponse<?> check(HttpRequest<?> request) throws InterruptedException {
-    if (!request.getMethod().permitsRequestBody() || !Guarding.routed(request)) {
+    // Programs are known by what they show, which no browser sends by itself: they send no forms.
+    if (!request.getMethod().permitsRequestBody()
+        || Api.asked(request)
+        || !Guarding.routed(request)) {
       return null;
     }
     if (fromElsewhere(request)) {

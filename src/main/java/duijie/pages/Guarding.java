@@ -12,6 +12,9 @@ public final class Guarding {
   /** Who asks. */
   public static final int VISITOR = 100;
 
+  /** Whether a program asks too much. */
+  public static final int BUDGET = 150;
+
   /** Whether a form is one of this site's. */
   public static final int FORMS = 200;
 

@@ -40,6 +40,9 @@ final class ResponseHeaders {
     boolean versioned =
         path.startsWith("/webjars/")
             || (path.startsWith("/assets/") && request.getParameters().contains("v"));
+    if ("no-store".equals(response.getHeaders().get(HttpHeaders.CACHE_CONTROL))) {
+      return "no-store";
+    }
     boolean there = response.code() < 300 || response.status() == HttpStatus.NOT_MODIFIED;
     if (!there) {
       return "no-store";

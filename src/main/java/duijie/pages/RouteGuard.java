@@ -3,11 +3,14 @@ package duijie.pages;
 import duijie.accounts.Access;
 import duijie.accounts.Account;
 import duijie.accounts.Deed;
+import duijie.api.Api;
+import duijie.api.ApiProblem;
 import duijie.audit.AuditTrail;
 import duijie.audit.Entry;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -60,6 +63,10 @@ final class RouteGuard {
     if (account != null
         && account.passwordToChange()
         && !BEFORE_OWN_PASSWORD.contains(request.getPath())) {
+      if (Api.asked(request)) {
+        return ApiProblem.of(403, "password-to-change", "请先改密码", "这个账号的密码是别人给的。请先登录网页，换成自己的密码。")
+            .answer();
+      }
       return HttpResponse.seeOther(URI.create("/account/password"));
     }
     if (says.hasAnnotation(ForAnybody.class)) {
@@ -97,6 +104,9 @@ final class RouteGuard {
     if (owner.isPresent()) {
       writeDown(request, deed.name());
     }
+    if (Api.asked(request)) {
+      return ApiProblem.notFound().answer();
+    }
     return html.notFound(visitor, "您要的记录不存在，可能已经移走，或者地址不完整。请从菜单重新进入。");
   }
 
@@ -110,6 +120,9 @@ final class RouteGuard {
 
   private HttpResponse<?> refused(HttpRequest<?> request, Visitor visitor, String deed) {
     writeDown(request, deed);
+    if (Api.asked(request)) {
+      return ApiProblem.of(403, "not-allowed", "不能做这件事", "这个令牌所属账号的角色没有这项权限。").answer();
+    }
     return html.error(
         visitor,
         new ErrorPage(403, "您不能做这件事", "您的角色没有这项权限。如果工作需要，请向本单位的账号管理员申请。", List.of(), null));
@@ -117,6 +130,11 @@ final class RouteGuard {
 
   /** A page is asked for again after signing in; a form is kept and sent again. */
   private HttpResponse<?> toSignIn(HttpRequest<?> request, Visitor visitor) {
+    if (Api.asked(request)) {
+      return ApiProblem.of(401, "not-signed-in", "需要令牌", "请在 Authorization 里带上令牌：Bearer duijie_…。")
+          .answer()
+          .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
     if (!request.getMethod().permitsRequestBody()) {
       var uri = request.getUri();
       var back =

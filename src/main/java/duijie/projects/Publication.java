@@ -1,11 +1,9 @@
 package duijie.projects;
 
 import duijie.accounts.Organisation;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,9 +122,14 @@ public record Publication(
     return column.required() || column == Column.BUDGET;
   }
 
-  /** A sentence for each text that is longer than anybody reads. */
-  static List<String> tooLong(Map<Column, String> typed, Map<String, String> clauses) {
-    var tooLong = new ArrayList<String>();
+  /**
+   * What is longer than anybody reads.
+   *
+   * @return a sentence by the label of the column, or the heading of the clause
+   */
+  public static Map<String, String> tooLong(
+      Map<Column, String> typed, Map<String, String> clauses) {
+    var tooLong = new LinkedHashMap<String, String>();
     for (var column : Column.values()) {
       int most = column == Column.NEED ? LONGEST_TEXT : LONGEST_LINE;
       measure(tooLong, column.label(), typed.getOrDefault(column, ""), most);
@@ -135,10 +138,10 @@ public record Publication(
     return tooLong;
   }
 
-  private static void measure(List<String> tooLong, String label, String text, int most) {
+  private static void measure(Map<String, String> tooLong, String label, String text, int most) {
     int length = text.codePointCount(0, text.length());
     if (length > most) {
-      tooLong.add("“%s”太长，最多 %d 个字，现在有 %d 个字。".formatted(label, most, length));
+      tooLong.put(label, "“%s”太长，最多 %d 个字，现在有 %d 个字。".formatted(label, most, length));
     }
   }
 

@@ -137,7 +137,7 @@ public class Publishing {
     }
     var tooLong = Publication.tooLong(typed, clauses);
     if (!tooLong.isEmpty()) {
-      return new Outcome.Refused(before, tooLong);
+      return new Outcome.Refused(before, List.copyOf(tooLong.values()));
     }
     var after = before.saying(typed, clauses);
     if (after.isEmpty()) {

@@ -1,6 +1,7 @@
 package duijie.house
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices
@@ -30,8 +31,8 @@ class ArchitectureSpec extends Specification {
   /** Where a feature meets a technology. */
   static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'cel', 'yaml', 'poi', 'argon2', 'smtp']
 
-  /** What starts and wires the rest; `pages` is the frame in which the pages of all features stand. */
-  static final List<String> WIRING = ['cli', 'server', 'database', 'pages']
+  /** What starts and wires the rest; `pages` and `api` are the frames of the pages and of the answers to programs. */
+  static final List<String> WIRING = ['cli', 'server', 'database', 'pages', 'api']
 
   /** Features that the frame of the pages knows. */
   static final List<String> BENEATH_PAGES = ['shared', 'regions', 'calendar', 'vocabulary', 'audit', 'accounts']
@@ -86,13 +87,13 @@ class ArchitectureSpec extends Specification {
 
     where:
     feature << FEATURES
-    later = FEATURES.drop(FEATURES.indexOf(feature) + 1) + (feature == 'portal' ? ['cli', 'database'] : LEAVES + WIRING - 'pages')
+    later = FEATURES.drop(FEATURES.indexOf(feature) + 1) + (feature == 'portal' ? ['cli', 'database'] : LEAVES + WIRING - 'pages' - 'api')
   }
 
   def "features have no cycles"() {
     expect:
     holds(slices().matching('duijie.(*)..').should().beFreeOfCycles()
-        .ignoreDependency(resideInAPackage('..web..'), resideInAPackage('duijie.pages..'))
+        .ignoreDependency(resideInAPackage('..web..'), resideInAnyPackage('duijie.pages..', 'duijie.api..'))
         .because('a cycle is one feature pretending to be two'))
   }
 
@@ -104,6 +105,16 @@ class ArchitectureSpec extends Specification {
     holds(noClasses().that().resideOutsideOfPackages('..web..', 'duijie.pages..', 'duijie.server..')
         .should().dependOnClassesThat().resideInAPackage('duijie.pages..')
         .because('only pages have a frame'))
+  }
+
+  def "the frame of the answers to programs knows nothing but the values of the product"() {
+    expect:
+    holds(noClasses().that().resideInAPackage('duijie.api..')
+        .should().dependOnClassesThat().resideInAnyPackage('duijie..web..', 'duijie.pages..', *(FEATURES - 'shared' - 'accounts').collect { "duijie.$it..".toString() })
+        .because('pages and programs are answered by the same guards, which know both'))
+    holds(noClasses().that().resideOutsideOfPackages('..web..', 'duijie.api..', 'duijie.pages..', 'duijie.server..')
+        .should().dependOnClassesThat().resideInAPackage('duijie.api..')
+        .because('only the edge speaks JSON to programs'))
   }
 
   def "adapters are reached through their port"() {

@@ -17,6 +17,7 @@ import duijie.pages.Problem;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -160,7 +161,7 @@ final class AccountsController {
             account.displayName(),
             account.organisation().name(),
             added.password());
-    return html.page("given-password", shell, page);
+    return html.page("given-password", shell, page).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   private HttpResponse<String> form(

@@ -10,6 +10,8 @@ final class AuditWords {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("SIGN_IN", "登录"),
+              Map.entry("MAKE_API_TOKEN", "新建接口令牌"),
+              Map.entry("REVOKE_API_TOKEN", "撤销接口令牌"),
               Map.entry("SIGN_OUT", "退出登录"),
               Map.entry("SIGN_OUT_EVERYWHERE", "在所有电脑上退出登录"),
               Map.entry("CHANGE_PASSWORD", "修改密码"),
@@ -52,17 +54,18 @@ final class AuditWords {
               Map.entry("FILL_DEMONSTRATION", "写入演示数据")));
 
   private static final Map<String, String> KINDS =
-      Map.of(
-          "account", "账号",
-          "publication", "项目发布",
-          "project", "采购项目",
-          "agency", "社工机构",
-          "claim", "认领申请",
-          "declaration", "机构资料",
-          "route", "页面",
-          "audit", "审计记录",
-          "folder", "数据目录",
-          "import", "导入");
+      Map.ofEntries(
+          Map.entry("account", "账号"),
+          Map.entry("api-token", "接口令牌"),
+          Map.entry("publication", "项目发布"),
+          Map.entry("project", "采购项目"),
+          Map.entry("agency", "社工机构"),
+          Map.entry("claim", "认领申请"),
+          Map.entry("declaration", "机构资料"),
+          Map.entry("route", "页面"),
+          Map.entry("audit", "审计记录"),
+          Map.entry("folder", "数据目录"),
+          Map.entry("import", "导入"));
 
   private AuditWords() {}
 

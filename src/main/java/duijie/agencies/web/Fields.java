@@ -95,7 +95,7 @@ final class Fields {
     return texts.isEmpty() ? "（没有填）" : String.join("、", texts);
   }
 
-  private static Kind kind(Column column) {
+  static Kind kind(Column column) {
     return switch (column) {
       case TYPE, GRADE, INSPECTION_RESULT, CREDIT_STANDING -> Kind.ONE_OF;
       case FIELDS, TARGET_GROUPS, METHODS -> Kind.SOME_OF;

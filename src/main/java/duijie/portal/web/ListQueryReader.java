@@ -30,6 +30,13 @@ final class ListQueryReader {
 
   /** What the parameters mean; what they get wrong is told to them. */
   ListQuery read(Parameters parameters, ListKind kind) {
+    return filter(parameters, kind)
+        .withSize(parameters.choice("size", ListQuery.SIZES, ListQuery.USUAL_SIZE))
+        .withPage(parameters.number("page", 1, 1, ListQuery.LAST_PAGE));
+  }
+
+  /** The same without what pages it. */
+  ListQuery filter(Parameters parameters, ListKind kind) {
     return new ListQuery(
         parameters.text("q"),
         region(parameters),
@@ -38,8 +45,8 @@ final class ListQueryReader {
         fields(parameters),
         states(parameters, kind),
         bands(parameters),
-        parameters.number("page", 1, 1, ListQuery.LAST_PAGE),
-        parameters.choice("size", ListQuery.SIZES, ListQuery.USUAL_SIZE));
+        1,
+        ListQuery.USUAL_SIZE);
   }
 
   private Region.@Nullable Code region(Parameters parameters) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class ProjectsController {
 
   /** Whoever is deregistered comes last: nothing can mend that. */
-  private static final Comparator<Exclusion<Agency>> NEAREST =
+  static final Comparator<Exclusion<Agency>> NEAREST =
       Comparator.<Exclusion<Agency>, Boolean>comparing(
               e -> e.partner().state() == Agency.State.DEREGISTERED)
           .thenComparing(MatchViews.nearest());

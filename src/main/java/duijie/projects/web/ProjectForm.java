@@ -1,5 +1,6 @@
 package duijie.projects.web;
 
+import duijie.api.Sent;
 import duijie.pages.Form;
 import duijie.projects.Column;
 import java.util.EnumMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The form of a project: its sections, its fields, and how each is called. */
 final class ProjectForm {
@@ -75,6 +77,31 @@ final class ProjectForm {
         .flatMap(section -> section.fields().stream())
         .forEach(field -> typed.put(field.column(), form.text(name(field.column()))));
     return typed;
+  }
+
+  /** The same of what a program sent. */
+  static Map<Column, String> typed(Sent body) {
+    var typed = new EnumMap<Column, String>(Column.class);
+    var fields = SECTIONS.stream().flatMap(section -> section.fields().stream()).toList();
+    var names = fields.stream().map(field -> name(field.column())).collect(Collectors.toSet());
+    var sent = body.texts(DraftJson.COLUMNS, names);
+    for (var field : fields) {
+      var texts = sent.getOrDefault(name(field.column()), List.of());
+      if (!texts.isEmpty()) {
+        typed.put(field.column(), String.join("、", texts).strip());
+      }
+    }
+    return typed;
+  }
+
+  /** The clauses that a program sent, by heading. */
+  static Map<String, String> clauses(Sent body) {
+    var clauses = new LinkedHashMap<String, String>();
+    body.texts(DraftJson.CLAUSES, CLAUSES.keySet())
+        .forEach(
+            (name, texts) ->
+                clauses.put(CLAUSES.getOrDefault(name, name), String.join("\n", texts).strip()));
+    return clauses;
   }
 
   /** What was typed as clauses, by heading. */

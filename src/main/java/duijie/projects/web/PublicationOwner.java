@@ -1,6 +1,7 @@
 package duijie.projects.web;
 
 import duijie.accounts.Organisation;
+import duijie.api.Api;
 import duijie.pages.Addresses;
 import duijie.pages.OwnerOf;
 import duijie.projects.Publication;
@@ -21,10 +22,13 @@ final class PublicationOwner implements OwnerOf {
 
   @Override
   public Optional<Organisation.Id> owner(HttpRequest<?> request) {
-    var segments = request.getPath().split("/");
-    return segments.length < 3
+    var path = request.getPath();
+    var prefix = Api.asked(request) ? DraftsApi.PATH : PublicationsController.PATH;
+    return path.length() <= prefix.length()
         ? Optional.empty()
-        : id(segments[2]).flatMap(publications::find).map(Publication::owner);
+        : id(path.substring(prefix.length() + 1).replaceFirst("/.*", ""))
+            .flatMap(publications::find)
+            .map(Publication::owner);
   }
 
   /** The id that this text is, if it is one. */

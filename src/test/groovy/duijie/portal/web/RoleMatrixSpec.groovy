@@ -39,7 +39,7 @@ class RoleMatrixSpec extends Specification {
   static final Map<String, Map<String, String>> RECORDS = [
       '/reviews/agencies/{+id}': [own: '/reviews/agencies/A-5', other: '/reviews/agencies/A-6'],
       '/reviews/standing/{+id}': [own: '/reviews/standing/A-5', other: '/reviews/standing/A-6'],
-      '/reviews/claims/{id}': [other: '/reviews/claims/' + claim()],
+      '/reviews/claims/{id}': [other: '/reviews/claims/' + claim(900)],
       '/agency/profile': [own: '/agency/profile'],
       '/agency/profile/check': [own: '/agency/profile/check'],
       '/agency/profile/submitted': [own: '/agency/profile/submitted'],
@@ -55,12 +55,28 @@ class RoleMatrixSpec extends Specification {
       '/agencies/imports/{id}/marked': IMPORTS.collectEntries { whose, id -> [whose, "/agencies/imports/$id/marked".toString()] },
       '/agencies/imports/{id}/confirm': IMPORTS.collectEntries { whose, id -> [whose, "/agencies/imports/$id/confirm".toString()] },
       '/agencies/imports/{id}/cancel': IMPORTS.collectEntries { whose, id -> [whose, "/agencies/imports/$id/cancel".toString()] },
+      '/api/v1/projects/{+id}': [own: '/api/v1/projects/P-001'],
+      '/api/v1/agencies/{+id}': [own: "/api/v1/agencies/${PortalRecords.agencies()[5].id().value()}".toString()],
+      '/api/v1/project-matches': [own: '/api/v1/project-matches?project=P-001'],
+      '/api/v1/agency-matches': [own: asked(5), other: asked(6)],
+      '/api/v1/agency/profile': [own: '/api/v1/agency/profile'],
+      '/api/v1/agency/profile/submission': [own: '/api/v1/agency/profile/submission'],
+      '/api/v1/agency/profile/sections/{section}': [own: '/api/v1/agency/profile/sections/basic'],
+      '/api/v1/drafts/{id}': DRAFTS.collectEntries { whose, id -> [whose, "/api/v1/drafts/$id".toString()] },
+      '/api/v1/drafts/{id}/submission': DRAFTS.collectEntries { whose, id -> [whose, "/api/v1/drafts/$id/submission".toString()] },
+      '/api/v1/drafts/{id}/publication': DRAFTS.collectEntries { whose, id -> [whose, "/api/v1/drafts/$id/publication".toString()] },
+      '/api/v1/drafts/{id}/return': DRAFTS.collectEntries { whose, id -> [whose, "/api/v1/drafts/$id/return".toString()] },
+      '/api/v1/drafts/{id}/cancellation': DRAFTS.collectEntries { whose, id -> [whose, "/api/v1/drafts/$id/cancellation".toString()] },
+      '/api/v1/reviews/submissions/{number}': [other: '/api/v1/reviews/submissions/R-none'],
+      '/api/v1/reviews/submissions/{number}/decision': [other: '/api/v1/reviews/submissions/R-none/decision'],
+      '/api/v1/reviews/claims/{id}/decision': [other: '/api/v1/reviews/claims/' + claim(901) + '/decision'],
+      '/account/tokens/{id}/revoke': [other: '/account/tokens/00000000-0000-0000-0000-000000000001/revoke'],
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }
@@ -116,11 +132,11 @@ class RoleMatrixSpec extends Specification {
   }
 
   /** A claim that waits. */
-  private static String claim() {
-    def code = Registering.code(900)
+  private static String claim(int number) {
+    def code = Registering.code(number)
     def context = PortalServer.running().applicationContext
-    context.getBean(Agencies).saveAll([Examples.agency(id: new Agency.Id('claimed-in-matrix'), creditCode: new CreditCode(code))])
-    def outcome = context.getBean(Registration).register(Registering.request(code: code, signInName: 'matrix-claimant', certificate: '第900号'), '192.0.2.90', Registering.STRANGER)
+    context.getBean(Agencies).saveAll([Examples.agency(id: new Agency.Id("claimed-in-matrix-$number".toString()), creditCode: new CreditCode(code))])
+    def outcome = context.getBean(Registration).register(Registering.request(code: code, signInName: "matrix-claimant-$number".toString(), certificate: '第900号'), '192.0.2.90', Registering.STRANGER)
     (outcome as Registration.Outcome.Accepted).receipt().organisation().value()
   }
 
@@ -161,7 +177,23 @@ class RoleMatrixSpec extends Specification {
     granted.any { it.whose() == Access.Whose.ANY || (ofRecord && (own || ofOwn)) } ? 'open' : (ofRecord ? 'missing' : 'shut')
   }
 
+  private static String asked(int agency) {
+    '/api/v1/agency-matches?agency=' + duijie.pages.Addresses.encode(PortalRecords.agencies()[agency].id().value())
+  }
+
+  private static final Map<String, Program> PROGRAMS = [:]
+
+  /** What a program of the same account sees. */
+  private static String seenByProgram(Site site, HttpMethod method, String path) {
+    def program = PROGRAMS.computeIfAbsent(site.name ?: '') { it ? Program.of(it) : Program.anybody() }
+    def status = program.send(method.name(), path, method.permitsRequestBody() ? '{}' : null).statusCode()
+    status == 401 ? 'sign in' : status == 403 ? 'shut' : status == 404 ? 'missing' : status >= 500 ? "failed $status" : 'open'
+  }
+
   private static String seen(Site site, HttpMethod method, String path) {
+    if (path.startsWith('/api/')) {
+      return seenByProgram(site, method, path)
+    }
     def token = method.permitsRequestBody() ? Site.token(site.get(site.cookies.containsKey('__Host-duijie') ? '/account/password' : '/sign-in').body()) : null
     def before = new HashMap(site.cookies)
     def answer = token ? site.post(path, [_form: token]) : site.send(method.name(), path)

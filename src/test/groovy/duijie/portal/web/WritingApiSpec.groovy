@@ -1,0 +1,290 @@
+package duijie.portal.web
+
+import duijie.accounts.People
+import duijie.accounts.Role
+import duijie.agencies.Agencies
+import duijie.agencies.Agency
+import duijie.agencies.Profiles
+import duijie.agencies.Registering
+import duijie.agencies.Registration
+import duijie.agencies.Section
+import duijie.audit.AuditEntries
+import duijie.projects.Project
+import duijie.projects.Projects
+import duijie.shared.CreditCode
+import duijie.sheets.Examples
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+import spock.lang.Shared
+import spock.lang.Specification
+
+class WritingApiSpec extends Specification {
+
+  static final BUREAU = People.bureau(id: 'api-bureau', name: '某县民政局')
+  static final Map<String, Object> GOOD = [
+      name: '普济镇独居老人送餐', region: '四川省/广元市/旺苍县/普济镇', fields: ['养老', '助餐'], need: '为120名独居老人每周送餐并探访。', budget: 120000, regime: '比选', 'respond-by': '2026-12-31 17:00',
+  ]
+  static int number = 700
+
+  @Shared Program officer
+  @Shared Program head
+  @Shared Program stranger
+
+  def setupSpec() {
+    PortalServer.site(Role.OFFICER, 'api-drafting', BUREAU)
+    PortalServer.site(Role.HEAD, 'api-heading', BUREAU)
+    PortalServer.site(Role.HEAD, 'api-stranger', People.bureau(id: 'another-api-bureau', name: '别的局'))
+    officer = Program.of('api-drafting')
+    head = Program.of('api-heading')
+    stranger = Program.of('api-stranger')
+  }
+
+  def "a program drafts, hears the lint, mends, submits, and the head's publishes for everybody to read"() {
+    when:
+    def begun = officer.post('/api/v1/drafts', [columns: GOOD, clauses: [qualification: '投标人须成立满三年。']], key())
+    def path = begun.headers().firstValue('Location').get()
+
+    then:
+    begun.statusCode() == 201
+    Program.json(begun).columns.buyer == '某县民政局'
+    Program.json(begun).columns.fields == '养老、助餐'
+    Program.json(begun).remarks*.pointer == ['/clauses/qualification']
+
+    when: 'it is handed in as it is'
+    def objected = officer.post("$path/submission", null, tag(begun))
+
+    then: 'the words are named, and where they are'
+    objected.statusCode() == 422
+    Program.code(objected) == 'invalid-fields'
+    Program.json(objected).errors*.pointer == ['/clauses/qualification']
+
+    when:
+    def saved = officer.put(path, [columns: GOOD + [buyer: '某县民政局'], clauses: [qualification: '依法登记，信用良好。']], tag(begun))
+    def submitted = officer.post("$path/submission", null, tag(saved))
+
+    then:
+    saved.statusCode() == 200
+    tag(saved) != tag(begun)
+    Program.json(submitted).stage == 'SUBMITTED'
+    Program.code(officer.post("$path/publication", null, tag(submitted))) == 'not-allowed'
+    Program.code(stranger.post("$path/publication", null, tag(submitted))) == 'not-found'
+    Program.code(officer.put(path, [columns: GOOD], tag(submitted))) == 'not-now'
+
+    when: 'the head wants something else first'
+    def silent = head.post("$path/return", [reason: ' '], tag(submitted))
+    def returned = head.post("$path/return", [reason: '请写明送餐时间'], tag(submitted))
+
+    then:
+    Program.json(silent).errors == [[pointer: '/reason', code: 'missing', detail: '请写明原因。']]
+    Program.json(returned).note == '请写明送餐时间'
+
+    when:
+    def again = officer.post("$path/submission", null, tag(returned))
+    def published = head.post("$path/publication", null, tag(again))
+
+    then:
+    Program.json(published).stage == 'PUBLISHED'
+    def project = PortalServer.running().applicationContext.getBean(Projects).stream().withCloseable { it.filter { it.name() == GOOD.name }.toList() }
+    project.size() == 1
+    Program.json(Program.anybody().get("/api/v1/projects/${project[0].id()}")).budget == 120000
+
+    and: 'sent twice, it is published once'
+    head.post("$path/publication", null, tag(again)).statusCode() == 200
+    PortalServer.running().applicationContext.getBean(Projects).stream().withCloseable { it.filter { it.name() == GOOD.name }.count() } == 1
+
+    and: 'all of it is written down'
+    PortalServer.running().applicationContext.getBean(AuditEntries)
+        .newest(new AuditEntries.Filter('api-drafting', null, null, 'publication', path.split('/').last(), null, null), null, 50)*.entry()*.deed() as Set ==
+        ['DRAFT_PROJECT', 'EDIT_PROJECT_DRAFT', 'SUBMIT_PROJECT'] as Set
+    Program.json(officer.get('/api/v1/drafts')).items*.id.contains(path.split('/').last())
+  }
+
+  def "a draft that is sent twice under one key is one, and another content under it is refused"() {
+    given:
+    def key = key()
+    def content = [columns: GOOD + [name: '发了两遍']]
+    def threads = Executors.newFixedThreadPool(4)
+
+    when:
+    def answers = (1..4).collect { threads.submit({ officer.post('/api/v1/drafts', content, key) } as Callable) }*.get()
+
+    then:
+    answers*.statusCode().unique() == [201]
+    answers.collect { Program.json(it).id }.unique().size() == 1
+    Program.json(officer.get('/api/v1/drafts')).items.count { it.title == '发了两遍' } == 1
+    Program.code(officer.post('/api/v1/drafts', [columns: GOOD + [name: '别的']], key)) == 'idempotency-key-reused'
+    Program.code(officer.post('/api/v1/drafts', content)) == 'idempotency-key-missing'
+
+    and: 'the key of another program is its own'
+    Program.json(head.post('/api/v1/drafts', content, key)).id != Program.json(answers[0]).id
+
+    cleanup:
+    threads.shutdownNow()
+  }
+
+  def "of two programs that change a version the second is told, and nothing is lost"() {
+    given:
+    def begun = officer.post('/api/v1/drafts', [columns: GOOD + [name: '两个程序']], key())
+    def path = begun.headers().firstValue('Location').get()
+    def threads = Executors.newFixedThreadPool(4)
+
+    when:
+    def answers = (1..4).collect { i -> threads.submit({ officer.put(path, [columns: GOOD + [name: "第${i}个"]], tag(begun)) } as Callable) }*.get()
+
+    then:
+    answers*.statusCode().sort() == [200, 412, 412, 412]
+    Program.json(officer.get(path)).title == Program.json(answers.find { it.statusCode() == 200 }).title
+    answers.findAll { it.statusCode() == 412 }.every { Program.code(it) == 'overtaken' }
+
+    cleanup:
+    threads.shutdownNow()
+  }
+
+  def "without its version nothing is changed: #what"() {
+    given:
+    def begun = officer.post('/api/v1/drafts', [columns: GOOD + [name: '没有版本']], key())
+    def path = begun.headers().firstValue('Location').get()
+
+    expect:
+    Program.code(officer.put(path, [columns: [name: '改了']], headers)) == code
+    Program.code(officer.post("$path/submission", null, headers)) == code
+    Program.code(officer.post("$path/cancellation", [reason: '不做了'], headers)) == code
+    Program.json(officer.get(path)).title == '没有版本'
+
+    where:
+    what       | headers                || code
+    'none'     | [:]                    || 'if-match-missing'
+    'a star'   | ['If-Match': '*']      || 'overtaken'
+    'nonsense' | ['If-Match': 'x']      || 'overtaken'
+    'old'      | ['If-Match': '"1"']    || 'overtaken'
+    'weak'     | ['If-Match': 'W/"2"']  || 'overtaken'
+  }
+
+  def "everything that is wrong is told at once, each with where it is"() {
+    when:
+    def answer = officer.post('/api/v1/drafts', '{"columns":{"name":["a",1,null],"need":{"x":1},"nämé/~":"x","id":"\\u0000"},"clauses":"all","more":true}', key())
+
+    then:
+    answer.statusCode() == 422
+    Program.json(answer).errors.collectEntries { [it.pointer, it.code] } == [
+        '/more': 'unknown-field', '/columns/name/2': 'not-a-text', '/columns/need': 'not-a-text', '/columns/nämé~1~0': 'unknown-field', '/columns/id': 'not-a-text', '/clauses': 'not-an-object']
+    Program.json(officer.post('/api/v1/drafts', [columns: [name: '长' * 501]], key())).errors == [[pointer: '/columns/name', code: 'too-long', detail: '“项目名称”太长，最多 500 个字，现在有 501 个字。']]
+  }
+
+  def "what is no JSON is told so: #body"() {
+    when:
+    def answer = officer.post('/api/v1/drafts', body, key() + headers)
+
+    then:
+    answer.statusCode() == status
+    Program.code(answer) == code
+
+    where:
+    body                          | headers                                              || status | code
+    '{'                           | [:]                                                  || 400    | 'malformed-json'
+    '[]'                          | [:]                                                  || 400    | 'malformed-json'
+    '{} {}'                       | [:]                                                  || 400    | 'malformed-json'
+    '{"columns":{},"columns":{}}' | [:]                                                  || 400    | 'malformed-json'
+    '[' * 5000                    | [:]                                                  || 400    | 'malformed-json'
+    '{"columns":' + '9' * 9999    | [:]                                                  || 400    | 'malformed-json'
+  }
+
+  def "a form is no JSON"() {
+    given:
+    def form = 'columns=1'
+
+    expect:
+    Program.code(officer.send('POST', '/api/v1/drafts', form, key() + ['Content-Type': 'application/x-www-form-urlencoded'])) == 'unsupported-media-type'
+  }
+
+  def "an agency's program fills in the profile, is returned, mends, and is passed"() {
+    given:
+    def code = Registering.code(++number)
+    def name = "接口第${number}号社工中心".toString()
+    def context = PortalServer.running().applicationContext
+    context.getBean(Registration).register(Registering.request(code: code, name: name, signInName: "api-agency-$number".toString()), '192.0.2.77', Registering.STRANGER)
+    def agency = Program.of("api-agency-$number")
+    def id = context.getBean(Agencies).of(new CreditCode(code))[0].id()
+
+    expect: 'nothing is there yet, and only what comes first can be begun'
+    Program.json(agency.get('/api/v1/agency/profile')).sections*.progress.contains('CANNOT_START')
+    Program.code(agency.put('/api/v1/agency/profile/sections/credit', [answers: [:]], ['If-Match': '"0"'])) == 'not-now'
+    Program.code(agency.post('/api/v1/agency/profile/submission', [confirmed: true])) == 'incomplete'
+    Program.code(agency.get('/api/v1/agency/profile/sections/nothing')) == 'not-found'
+
+    when: 'faults are told by field'
+    def first = agency.get('/api/v1/agency/profile/sections/basic')
+    def faulty = agency.put('/api/v1/agency/profile/sections/basic', [answers: [name: name, 'credit-code': 'x', founded: '明天']], tag(first))
+
+    then:
+    Program.json(faulty).errors*.pointer.containsAll(['/answers/credit-code', '/answers/founded', '/answers/registered-region'])
+
+    when:
+    Profiles.complete(code, name).each { section, typed -> assert fill(agency, section, typed).statusCode() == 200 }
+    def unsure = agency.post('/api/v1/agency/profile/submission', [:])
+    def submitted = agency.post('/api/v1/agency/profile/submission', [confirmed: true])
+    def receipt = Program.json(submitted).number
+
+    then:
+    Program.json(unsure).errors*.pointer == ['/confirmed']
+    Program.json(agency.post('/api/v1/agency/profile/submission', [confirmed: true])).number == receipt
+    Program.code(fill(agency, Section.STAFF, [:])) == 'not-now'
+    Program.json(officer.get('/api/v1/reviews')).submissions*.number.contains(receipt)
+    Program.json(officer.get("/api/v1/reviews/submissions/$receipt")).sections[0].declared.name == name
+
+    when:
+    def decide = { Map body -> officer.post("/api/v1/reviews/submissions/$receipt/decision", body) }
+    def wrong = [decide([:]), decide([decision: 'return']), decide([decision: 'pass', reasons: [staff: '不对']]), decide([decision: 'return', reasons: [stuff: '不对']])]
+    def returned = decide([decision: 'return', reasons: [staff: '<b>人数</b>与年检报告不一致']])
+
+    then:
+    wrong.collect { Program.json(it).errors*.pointer } == [['/decision'], ['/reasons'], ['/reasons'], ['/reasons/stuff', '/reasons']]
+    returned.statusCode() == 200
+    Program.code(decide([decision: 'pass'])) == 'not-found'
+    Program.json(agency.get('/api/v1/agency/profile/sections/staff')).returnedBecause == '<b>人数</b>与年检报告不一致'
+
+    when:
+    fill(agency, Section.STAFF, Profiles.complete(code, name)[Section.STAFF])
+    def second = Program.json(agency.post('/api/v1/agency/profile/submission', [confirmed: true])).number
+    def passed = officer.post("/api/v1/reviews/submissions/$second/decision", [decision: 'pass'])
+
+    then:
+    second != receipt
+    passed.statusCode() == 200
+    Program.json(Program.anybody().get("/api/v1/agencies/${id.value()}")).name == name
+    Program.json(agency.get('/api/v1/agency/profile')).state == 'PASSED'
+  }
+
+  def "a claim is decided once"() {
+    given:
+    def code = Registering.code(++number)
+    def context = PortalServer.running().applicationContext
+    context.getBean(Agencies).saveAll([Examples.agency(id: new Agency.Id("api-claimed-$number"), creditCode: new CreditCode(code))])
+    context.getBean(Registration).register(Registering.request(code: code, signInName: "api-claimant-$number".toString(), certificate: '第9号'), '192.0.2.78', Registering.STRANGER)
+    def claim = Program.json(officer.get('/api/v1/reviews')).claims.find { it.agency == "api-claimed-$number" }
+    def decide = { Map body -> officer.post("/api/v1/reviews/claims/$claim.id/decision", body) }
+
+    expect:
+    claim.certificate == '第9号'
+    Program.code(Program.of("api-claimant-$number").get('/api/v1/agency/profile')) == 'not-found'
+    Program.json(decide([decision: 'refuse'])).errors*.pointer == ['/reason']
+    Program.json(decide([decision: 'maybe'])).errors*.pointer == ['/decision']
+    decide([decision: 'refuse', reason: '证书对不上']).statusCode() == 200
+    Program.code(decide([decision: 'approve'])) == 'not-now'
+    Program.code(officer.post('/api/v1/reviews/claims/%00/decision', [decision: 'approve'])) == 'not-found'
+  }
+
+  private static Map<String, String> key() {
+    ['Idempotency-Key': UUID.randomUUID().toString()]
+  }
+
+  private static Map<String, String> tag(answer) {
+    ['If-Match': answer.headers().firstValue('ETag').get()]
+  }
+
+  private static fill(Program agency, Section section, Map typed) {
+    def path = "/api/v1/agency/profile/sections/${section.name().toLowerCase()}".toString()
+    def answers = typed.collectEntries { column, values -> [column.name().toLowerCase().replace('_', '-'), values.size() == 1 ? values[0] : values] }
+    agency.put(path, [answers: answers], tag(agency.get(path)))
+  }
+}
