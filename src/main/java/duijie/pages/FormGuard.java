@@ -9,6 +9,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.filter.FilterBodyParser;
 import io.micronaut.scheduling.TaskExecutors;
@@ -71,7 +72,9 @@ final class FormGuard {
       var body = bodies.parseBody(request).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return check(request, Form.parsed(body == null ? Map.of() : body));
     } catch (ExecutionException unreadable) {
-      boolean large = unreadable.getCause() instanceof ContentLengthExceededException;
+      boolean large =
+          unreadable.getCause() instanceof ContentLengthExceededException
+              || unreadable.getCause() instanceof BufferLengthExceededException;
       return unread(request, large ? TOO_LARGE : UNREADABLE);
     } catch (TimeoutException late) {
       return unread(request, UNREADABLE);
