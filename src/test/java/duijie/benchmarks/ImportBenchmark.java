@@ -174,7 +174,7 @@ public final class ImportBenchmark {
   }
 
   /** A directory as one might be kept, every column known and few empty, packed into 10 MB. */
-  private static void write(int rows, Path file) throws IOException {
+  static void write(int rows, Path file) throws IOException {
     var random = new Random(20_261_123);
     var regions = ChinaRegions.shipped();
     var counties = counties(regions);
