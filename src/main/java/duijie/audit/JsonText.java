@@ -2,7 +2,9 @@ package duijie.audit;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,32 @@ final class JsonText {
 
   private static final Set<String> SECRETS = Set.of("password", "secret", "token", "hash");
 
+  /** The components of a record's class: finding them takes longer than writing them. */
+  private static final ClassValue<RecordComponent[]> ALL =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
+  /** Those of them that are not secret. */
+  private static final ClassValue<List<RecordComponent>> TOLD =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          var told = Arrays.stream(ALL.get(type)).filter(JsonText::told).toList();
+          told.forEach(component -> component.getAccessor().setAccessible(true));
+          return told;
+        }
+      };
+
   private JsonText() {}
+
+  private static boolean told(RecordComponent component) {
+    var name = component.getName().toLowerCase(Locale.ROOT);
+    return SECRETS.stream().noneMatch(name::contains);
+  }
 
   static String of(@Nullable Object value) {
     return switch (value) {
@@ -39,11 +66,8 @@ final class JsonText {
   /** By name, without what is secret. */
   static Map<String, @Nullable Object> components(Record record) {
     var values = new TreeMap<String, @Nullable Object>();
-    for (var component : record.getClass().getRecordComponents()) {
-      var name = component.getName().toLowerCase(Locale.ROOT);
-      if (SECRETS.stream().noneMatch(name::contains)) {
-        values.put(component.getName(), value(record, component));
-      }
+    for (var component : TOLD.get(record.getClass())) {
+      values.put(component.getName(), value(record, component));
     }
     return values;
   }
@@ -51,16 +75,14 @@ final class JsonText {
   /** A record of one component only names it: an id, an amount. */
   private static String ofRecord(Record record) {
     var components = components(record);
-    return record.getClass().getRecordComponents().length == 1 && components.size() == 1
+    return ALL.get(record.getClass()).length == 1 && components.size() == 1
         ? of(components.values().iterator().next())
         : object(components);
   }
 
   private static @Nullable Object value(Record record, RecordComponent component) {
     try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(record);
+      return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("cannot be read: " + component, e);
     }

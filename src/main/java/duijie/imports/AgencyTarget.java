@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of 机构名录 become agencies, new or changed. */
 @Singleton
-final class AgencyTarget implements Target<Agency> {
+final class AgencyTarget implements Target<Agency, Agency> {
 
   private final WorkbookReader reader;
   private final Agencies agencies;

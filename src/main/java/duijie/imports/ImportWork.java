@@ -28,14 +28,14 @@ public class ImportWork {
   private final Imports imports;
   private final Previews previews;
   private final KeptFiles files;
-  private final List<Target<?>> targets;
+  private final List<Target<?, ?>> targets;
   private final AuditTrail trail;
 
   ImportWork(
       Imports imports,
       Previews previews,
       KeptFiles files,
-      List<Target<?>> targets,
+      List<Target<?, ?>> targets,
       AuditTrail trail) {
     this.imports = imports;
     this.previews = previews;
@@ -81,7 +81,7 @@ public class ImportWork {
     work(job, file.get(), target(job.kind()));
   }
 
-  private <T> void work(Import job, Path file, Target<T> target) {
+  private <R, T> void work(Import job, Path file, Target<R, T> target) {
     var read = target.read(file);
     if (job.state() == Import.State.READING) {
       preview(job, target.plan(job, read, progress(job)), null);
@@ -144,7 +144,7 @@ public class ImportWork {
     return same ? null : new Plan<>(steps, plan.problems());
   }
 
-  private <T> void store(Import job, Plan<T> plan, Target<T> target) {
+  private <T> void store(Import job, Plan<T> plan, Target<?, T> target) {
     var steps = plan.steps().stream().filter(step -> wanted(step.line().effect(), job)).toList();
     var by = imports.caller(job.id());
     var counts = new TreeMap<String, Object>();
@@ -169,7 +169,7 @@ public class ImportWork {
     return (done, total) -> imports.progress(job.id(), done, total);
   }
 
-  private Target<?> target(Import.Kind kind) {
+  private Target<?, ?> target(Import.Kind kind) {
     return targets.stream().filter(t -> t.kind() == kind).findFirst().orElseThrow();
   }
 }

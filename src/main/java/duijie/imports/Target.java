@@ -8,17 +8,18 @@ import java.util.List;
 /**
  * Where the rows of one kind of workbook go.
  *
- * @param <T> what its rows become
+ * @param <R> what its rows are read as
+ * @param <T> what they become
  */
-public interface Target<T> {
+public interface Target<R, T> {
 
   Import.Kind kind();
 
   /** Reads the workbook. */
-  Imported<T> read(Path file);
+  Imported<R> read(Path file);
 
   /** What its rows would do as things stand. */
-  Plan<T> plan(Import of, Imported<T> read, Progress progress);
+  Plan<T> plan(Import of, Imported<R> read, Progress progress);
 
   /** Nobody else changes what these rows may change before the transaction ends. */
   void hold();

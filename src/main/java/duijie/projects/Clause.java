@@ -1,7 +1,10 @@
 package duijie.projects;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A piece of what a buyer wrote for a project.
@@ -22,6 +25,10 @@ public record Clause(Kind kind, String name, String text) {
     SCORING("评分标准", "评分|评审|评标"),
     PAYMENT("付款方式", "付款|支付|结算"),
     OTHER("其他条款", "");
+
+    /** Those that a buyer writes beside the columns of 项目发布表. */
+    public static final Set<Kind> FURTHER =
+        Collections.unmodifiableSet(EnumSet.of(QUALIFICATION, STAFF, SCORING, PAYMENT));
 
     private final String label;
     private final String words;

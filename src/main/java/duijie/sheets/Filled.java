@@ -3,8 +3,10 @@ package duijie.sheets;
 import duijie.sheets.Problem.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,6 +56,18 @@ final class Filled<C extends Enum<C>> {
 
   int row() {
     return row;
+  }
+
+  /** What each filled cell shows. */
+  Map<C, String> shown() {
+    var shown = new EnumMap<C, String>(layout.name().getDeclaringClass());
+    for (var column : layout.columns()) {
+      var cell = cells[column.ordinal()];
+      if (cell != null && !SheetImport.isBlank(cell.content())) {
+        shown.put(column, cell.content().shown());
+      }
+    }
+    return shown;
   }
 
   /** Whether no known column is filled in. */

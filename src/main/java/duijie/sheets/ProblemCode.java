@@ -56,6 +56,8 @@ public enum ProblemCode {
   DEREGISTERED_AGENCY("deregistered-agency", Severity.ERROR, "机构已注销，本行不导入"),
   SEVERAL_AGENCIES("several-agencies", Severity.ERROR, "平台上有几家相同的机构，本行不导入"),
   SAME_AGENCY("same-agency", Severity.ERROR, "和前面的行是同一家机构，本行不导入"),
+  PROJECT_EXISTS("project-exists", Severity.ERROR, "编号已有项目，本行不导入"),
+  DRAFT_EXISTS("draft-exists", Severity.ERROR, "编号已有草稿，本行不导入"),
   // A value that is lost.
   REQUIRED_EMPTY("required-empty", Severity.ERROR, "必填项为空"),
   FORMULA_REFUSED("formula-refused", Severity.ERROR, "必填列中有公式"),
@@ -97,7 +99,9 @@ public enum ProblemCode {
   POSSIBLE_DUPLICATE("possible-duplicate", Severity.WARNING, "可能重复"),
   // Against what the platform has, at an import.
   KEPT_BY_AGENCY("kept-by-agency", Severity.WARNING, "机构自己维护的资料"),
-  WAITING_REGISTRATION("waiting-registration", Severity.WARNING, "同一代码有注册在办理");
+  WAITING_REGISTRATION("waiting-registration", Severity.WARNING, "同一代码有注册在办理"),
+  TO_MEND_BEFORE_PUBLISHING("to-mend-before-publishing", Severity.WARNING, "发布前必须改的"),
+  CLAUSE_DOUBTED("clause-doubted", Severity.WARNING, "条款检查的提醒");
 
   private final String code;
   private final Severity severity;

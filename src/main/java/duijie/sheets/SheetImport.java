@@ -64,6 +64,22 @@ public final class SheetImport<C extends Enum<C>, T> {
         new Problems(file, sheet));
   }
 
+  /** The same with what stands in the cells. */
+  public static SheetImport<duijie.projects.Column, ProjectRow> projectRows(
+      String file, String sheet, List<Merge> merges, Regions regions, Vocabulary vocabulary) {
+    return new SheetImport<>(
+        Layout.PROJECTS,
+        header -> {
+          var records = new ProjectRecords(header, regions, vocabulary);
+          return (row, extra) -> {
+            var project = records.record(row, extra);
+            return project == null ? null : new ProjectRow(project, row.shown());
+          };
+        },
+        merges,
+        new Problems(file, sheet));
+  }
+
   /**
    * Reads 机构名录; the parameters as for projects.
    *

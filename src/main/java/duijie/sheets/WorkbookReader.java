@@ -13,6 +13,9 @@ public interface WorkbookReader {
   /** Reads the sheet 项目发布表. */
   Imported<Project> projects(Path file);
 
+  /** Reads the sheet 项目发布表, and keeps what stands in its cells. */
+  Imported<ProjectRow> projectRows(Path file);
+
   /** Reads the sheet 机构名录. */
   Imported<Agency> agencies(Path file);
 }

@@ -1,5 +1,6 @@
 package duijie.portal
 
+import duijie.LongRun
 import duijie.agencies.Registering
 import duijie.imports.Directory
 import duijie.server.Options
@@ -32,7 +33,7 @@ class BrowserSpec extends Specification {
   /** Pages that look different to somebody, or are there for them alone. */
   private static final Map<String, String> MORE_PAGES = [
       anybody: 'sign-in /sign-in\nforgotten-no-mail /password/forgotten\nregister /register',
-      jingban: 'mailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\nreviews /reviews\nreview /reviews/agencies/YS-A03',
+      jingban: 'mailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\ndrafts-import /drafts/import\nreviews /reviews\nreview /reviews/agencies/YS-A03',
       jigou  : 'own-project /projects/YS-P20\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
       anquan : 'accounts /accounts\nnew-account /accounts/new',
       shenji : 'audit /audit\naudit-none /audit?who=nobody',
@@ -326,8 +327,69 @@ class BrowserSpec extends Specification {
     }
     wrong == []
 
+    when: 'projects become drafts, packages of one procurement beside each other'
+    def project = ['项目编号': 'W-2027-01/2', '项目名称': '三江镇留守儿童陪伴', '购买主体': '旺苍县民政局', '区划': '四川省/广元市/旺苍县/三江镇', '服务领域': '留守儿童', '需求概况': '为40名留守儿童每周陪伴两次。', '预算金额(元)': '9万', '服务期限(月)': '12', '资格条件': '投标人须成立满三年。']
+    def projects = Directory.file(Files.createTempDirectory('duijie-import-'), Directory.of([project, project + ['项目编号': 'W-2027-01/1', '项目名称': '三江镇社工站', '服务领域': '社工站', '资格条件': '依法登记。']], '项目发布表'), '2027年购买计划.xlsx')
+    browser.open('/drafts/import')
+    browser.find('#file').sendKeys(projects.toString())
+    browser.click('.btn-primary') { browser.path().startsWith('/drafts/imports/') }
+    Browser.await { browser.text('#state').contains('待确认') }
+    look(browser, 'drafts-preview')
+    browser.click('#confirm .btn-primary') { browser.text('#state').contains('已完成') }
+    browser.open('/drafts')
+    look(browser, 'drafts-packages')
+    browser.click('.row-title a') { browser.path().startsWith('/drafts/') }
+    look(browser, 'draft-package')
+
+    then:
+    browser.text('.notice').contains('同一次采购的其他包')
+    wrong == []
+
     cleanup:
     first?.close()
+  }
+
+  @LongRun
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "an officer watches ten thousand rows being read and imported"() {
+    given:
+    start()
+    def seen = [] as Set<String>
+    def file = Directory.file(Files.createTempDirectory('duijie-import-'), Directory.of((1..10_000).collect { Directory.agency(Registering.code(200_000 + it)) }), '全省机构名录.xlsx')
+    browser.wide(1280)
+    browser.signOut()
+    browser.signIn('jingban')
+    browser.open('/agencies/import')
+    browser.find('#file').sendKeys(file.toString())
+    browser.click('.btn-primary') { browser.path().startsWith('/agencies/imports/') }
+
+    when:
+    until('待确认', seen)
+
+    then:
+    browser.text('#show-new').contains('10,000')
+
+    when:
+    browser.find('#confirm .btn-primary').click()
+    until('已完成', seen)
+
+    then: 'how far it was could be seen'
+    seen.any { it =~ /导入中 .*正在导入。 [\d,]+ \/ 10,000 行/ }
+  }
+
+  private void until(String state, Set<String> seen) {
+    def end = System.nanoTime() + 120_000_000_000L
+    def text = ''
+    while (!text.contains(state) && System.nanoTime() < end) {
+      try {
+        text = browser.text('#state')
+        seen << text
+      } catch (org.openqa.selenium.WebDriverException replaced) {
+        // the page is being replaced
+      }
+      sleep(100)
+    }
+    assert text.contains(state)
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')

@@ -57,8 +57,7 @@ public final class AgencyImportBenchmark {
 
   private static final int BATCH = 1000;
   private static final Organisation BUREAU =
-      new Organisation(
-          new Organisation.Id("bureau"), Organisation.Kind.BUREAU, "某县民政局", null);
+      new Organisation(new Organisation.Id("bureau"), Organisation.Kind.BUREAU, "某县民政局", null);
   private static final Account OFFICER =
       new Account(
           new Account.Id(UUID.randomUUID()),
@@ -106,8 +105,7 @@ public final class AgencyImportBenchmark {
   }
 
   private void measure(int repetitions) throws Exception {
-    System.out.printf(
-        Locale.ROOT, "%,d rows, %.1f MB%n", rows, Files.size(file) / 1048576.0);
+    System.out.printf(Locale.ROOT, "%,d rows, %.1f MB%n", rows, Files.size(file) / 1048576.0);
     var ours = new ArrayList<Double>();
     var plain = new ArrayList<Double>();
     for (int i = 0; i <= repetitions; i++) {
@@ -163,8 +161,7 @@ public final class AgencyImportBenchmark {
         seconds(
             () -> {
               try (var in = Files.newInputStream(file)) {
-                return importing.upload(
-                    id, Import.Kind.AGENCIES, "agencies.xlsx", in, OFFICER, by);
+                return importing.upload(id, Import.Kind.AGENCIES, "agencies.xlsx", in, OFFICER, by);
               }
             });
     double read = seconds(work::next);

@@ -50,6 +50,7 @@ final class AuditWords {
               Map.entry("CANCEL_IMPORT", "取消导入"),
               Map.entry("IMPORT_AGENCIES", "导入机构名录"),
               Map.entry("IMPORT_AGENCY", "由导入写入机构"),
+              Map.entry("IMPORT_PROJECTS", "导入项目草稿"),
               Map.entry("OPEN_ROUTE", "打开页面"),
               Map.entry("FILL_DEMONSTRATION", "写入演示数据")));
 

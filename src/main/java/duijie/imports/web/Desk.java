@@ -38,6 +38,11 @@ record Desk(
     return list() + "/" + id;
   }
 
+  /** Whether rows may change what is there. */
+  boolean changes() {
+    return kind == Import.Kind.AGENCIES;
+  }
+
   String title() {
     return "导入" + sheet.sheet();
   }

@@ -17,7 +17,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,6 @@ final class ImportViews {
 
   static final String PROBLEMS = "problems";
   static final int PAGE = 20;
-
-  private static final Map<Effect, String> EXPLANATIONS =
-      Map.of(
-          Effect.NEW, "平台上还没有的，确认后新增。只列出前几项内容，其余的一并导入。",
-          Effect.CHANGED, "平台上已有的，确认后只改下面列出的内容。表里空着的、读不懂的，不改原来的内容。",
-          Effect.KEPT, "这些机构有自己的账号，资料由它们自己维护。默认不改；勾选后才按表修改，修改会记入审计记录。",
-          Effect.UNCHANGED, "和平台上的一样，不用改。",
-          Effect.REFUSED, "这些行不能导入，原因如下。改好以后重新上传，已经导入的不会重复。");
 
   private final Imports imports;
   private final Previews previews;
@@ -107,7 +98,7 @@ final class ImportViews {
         of.state().next().contains(Import.State.CANCELLED),
         of.state() == Import.State.DONE && of.confirmedBy() != null ? what(desk, of) : null,
         of.state().working() && of.tally().rows().isEmpty() ? List.of() : tabs(desk, of, shown),
-        effect == null ? "" : EXPLANATIONS.getOrDefault(effect, ""),
+        effect == null ? "" : Rules.explanation(desk.kind(), effect),
         effect == null ? List.of() : rows(desk, of, effect, page),
         shown.equals(PROBLEMS)
             ? previews.problems(of.id(), (page - 1) * PAGE, PAGE).stream()
@@ -154,9 +145,9 @@ final class ImportViews {
                 new ImportPage.Row(
                     line.row(),
                     line.name(),
-                    line.target() == null || desk.kind() != Import.Kind.AGENCIES
+                    line.target() == null
                         ? null
-                        : "/agencies/" + Addresses.encode(line.target()),
+                        : desk.base() + "/" + Addresses.encode(line.target()),
                     line.conflict(),
                     line.differences().stream()
                         .filter(d -> effect != Effect.NEW || !d.after().equals(line.name()))
@@ -183,7 +174,8 @@ final class ImportViews {
   private static List<ImportPage.Tab> tabs(Desk desk, Import of, String shown) {
     var tabs = new ArrayList<ImportPage.Tab>();
     for (var effect : Effect.values()) {
-      if (effect != Effect.KEPT || of.tally().of(effect) > 0) {
+      boolean usual = effect != Effect.KEPT && (desk.changes() || effect != Effect.CHANGED);
+      if (usual || of.tally().of(effect) > 0) {
         tabs.add(tab(desk, of, shown, name(effect), effect.label(), of.tally().of(effect)));
       }
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems why the last step was not taken
  * @param overtaken what somebody else saved meanwhile, field by field; empty where nobody did
  * @param remarks what the lint says
+ * @param pack which package of which procurement it is, or null
+ * @param siblings the other packages of that procurement
  */
 public record PublicationPage(
     String path,
@@ -32,7 +34,12 @@ public record PublicationPage(
     List<Problem> problems,
     List<Difference> overtaken,
     List<Section> sections,
-    List<RemarkView> remarks) {
+    List<RemarkView> remarks,
+    @Nullable String pack,
+    List<Sibling> siblings) {
+
+  /** Another package of the same procurement. */
+  public record Sibling(String href, String title, String pack, String stage) {}
 
   /** How many remarks stand in the way. */
   public long blocking() {

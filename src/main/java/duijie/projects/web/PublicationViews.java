@@ -4,8 +4,10 @@ import duijie.accounts.Deed;
 import duijie.pages.Problem;
 import duijie.pages.Visitor;
 import duijie.projects.Column;
+import duijie.projects.PackageNumber;
 import duijie.projects.Publication;
 import duijie.projects.Publication.Stage;
+import duijie.projects.Publications;
 import duijie.projects.Publishing;
 import duijie.projects.Remark;
 import duijie.projects.TypedProjects;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class PublicationViews {
 
   private final Publishing publishing;
+  private final Publications publications;
 
-  PublicationViews(Publishing publishing) {
+  PublicationViews(Publishing publishing, Publications publications) {
     this.publishing = publishing;
+    this.publications = publications;
   }
 
   /**
@@ -55,7 +59,30 @@ final class PublicationViews {
         problems,
         overtaken,
         sections(shown, inspection.understood().doubts()),
-        inspection.remarks().stream().map(PublicationViews::view).toList());
+        inspection.remarks().stream().map(PublicationViews::view).toList(),
+        PackageNumber.of(now).map(PackageNumber::toString).orElse(null),
+        siblings(now));
+  }
+
+  private List<PublicationPage.Sibling> siblings(Publication of) {
+    var own = PackageNumber.of(of).map(PackageNumber::procurement);
+    var siblings = new ArrayList<PublicationPage.Sibling>();
+    if (own.isPresent()) {
+      for (var other : PackageNumber.together(publications.of(of.owner()))) {
+        PackageNumber.of(other)
+            .filter(number -> number.procurement().equals(own.get()))
+            .filter(number -> !other.id().equals(of.id()))
+            .ifPresent(
+                number ->
+                    siblings.add(
+                        new PublicationPage.Sibling(
+                            PublicationsController.PATH + "/" + other.id(),
+                            other.title(),
+                            number.toString(),
+                            other.stage().label())));
+      }
+    }
+    return siblings;
   }
 
   /** Where two versions say something else. */

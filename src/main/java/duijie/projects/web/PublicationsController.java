@@ -10,6 +10,7 @@ import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
 import duijie.projects.Column;
+import duijie.projects.PackageNumber;
 import duijie.projects.Publication;
 import duijie.projects.Publication.Stage;
 import duijie.projects.Publication.Step;
@@ -72,12 +73,13 @@ final class PublicationsController {
     var owner = visitor.member().organisation().id();
     boolean deciding = visitor.may(Deed.APPROVE_PROJECT, owner);
     var rows =
-        publications.of(owner).stream()
+        PackageNumber.together(publications.of(owner)).stream()
             .map(
                 p ->
                     new PublicationsPage.Row(
                         PATH + "/" + p.id(),
                         p.title(),
+                        PackageNumber.of(p).map(PackageNumber::toString).orElse(null),
                         p.stage().label(),
                         deciding ? p.stage() == Stage.SUBMITTED : p.stage() == Stage.RETURNED))
             .toList();

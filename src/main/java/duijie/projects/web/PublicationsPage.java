@@ -1,6 +1,7 @@
 package duijie.projects.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The projects that an organisation is writing.
@@ -12,7 +13,9 @@ public record PublicationsPage(String fresh, boolean deciding, List<Row> rows) {
   /**
    * One of them.
    *
+   * @param pack which package of which procurement it is, or null
    * @param waiting whether this visitor has to do something about it
    */
-  public record Row(String href, String title, String stage, boolean waiting) {}
+  public record Row(
+      String href, String title, @Nullable String pack, String stage, boolean waiting) {}
 }

@@ -8,6 +8,7 @@ import duijie.sheets.Imported;
 import duijie.sheets.Merge;
 import duijie.sheets.Problem;
 import duijie.sheets.ProblemCode;
+import duijie.sheets.ProjectRow;
 import duijie.sheets.RefusedWorkbook;
 import duijie.sheets.SheetImport;
 import duijie.sheets.WorkbookReader;
@@ -82,6 +83,14 @@ final class StreamingReader implements WorkbookReader {
         file,
         WorkbookWriter.Kind.PROJECTS,
         (sheet, merges) -> SheetImport.projects(name(file), sheet, merges, regions, vocabulary));
+  }
+
+  @Override
+  public Imported<ProjectRow> projectRows(Path file) {
+    return read(
+        file,
+        WorkbookWriter.Kind.PROJECTS,
+        (sheet, merges) -> SheetImport.projectRows(name(file), sheet, merges, regions, vocabulary));
   }
 
   @Override

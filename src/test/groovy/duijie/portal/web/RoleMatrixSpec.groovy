@@ -35,6 +35,9 @@ class RoleMatrixSpec extends Specification {
   /** A workbook that the bureau of this spec uploaded, and one of another. */
   static final Map<String, UUID> IMPORTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
 
+  /** The same of projects. */
+  static final Map<String, UUID> LISTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
+
   /** For each address with a name in it: an own record and another's, by whose they are. */
   static final Map<String, Map<String, String>> RECORDS = [
       '/reviews/agencies/{+id}': [own: '/reviews/agencies/A-5', other: '/reviews/agencies/A-6'],
@@ -71,12 +74,16 @@ class RoleMatrixSpec extends Specification {
       '/api/v1/reviews/submissions/{number}/decision': [other: '/api/v1/reviews/submissions/R-none/decision'],
       '/api/v1/reviews/claims/{id}/decision': [other: '/api/v1/reviews/claims/' + claim(901) + '/decision'],
       '/account/tokens/{id}/revoke': [other: '/account/tokens/00000000-0000-0000-0000-000000000001/revoke'],
+      '/drafts/imports/{id}': LISTS.collectEntries { whose, id -> [whose, "/drafts/imports/$id".toString()] },
+      '/drafts/imports/{id}/marked': LISTS.collectEntries { whose, id -> [whose, "/drafts/imports/$id/marked".toString()] },
+      '/drafts/imports/{id}/confirm': LISTS.collectEntries { whose, id -> [whose, "/drafts/imports/$id/confirm".toString()] },
+      '/drafts/imports/{id}/cancel': LISTS.collectEntries { whose, id -> [whose, "/drafts/imports/$id/cancel".toString()] },
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }
@@ -141,8 +148,11 @@ class RoleMatrixSpec extends Specification {
   }
 
   private static void uploaded(String whose, Site officer) {
-    def answer = officer.upload('/agencies/import', [_form: Site.token(officer.page('/agencies/import')), fresh: IMPORTS[whose].toString()], '矩阵.xlsx', 'x'.bytes)
-    assert answer.statusCode() == 303
+    [agencies: IMPORTS, drafts: LISTS].each { where, ids ->
+      def form = "/$where/import".toString()
+      def answer = officer.upload(form, [_form: Site.token(officer.page(form)), fresh: ids[whose].toString()], '矩阵.xlsx', 'x'.bytes)
+      assert answer.statusCode() == 303
+    }
   }
 
   private static Site visitor(Role role) {

@@ -1,0 +1,106 @@
+package duijie.imports.web;
+
+import duijie.accounts.Deed;
+import duijie.imports.Import;
+import duijie.pages.Form;
+import duijie.pages.May;
+import duijie.pages.OwnOrganisation;
+import duijie.pages.TakesFile;
+import duijie.sheets.WorkbookWriter;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.multipart.CompletedFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Importing projects as drafts. */
+@Controller("/drafts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DraftImportsController {
+
+  static final Desk DESK =
+      new Desk(
+          Import.Kind.PROJECTS,
+          "/drafts",
+          "项目发布",
+          "/drafts",
+          WorkbookWriter.Kind.PROJECTS,
+          "份",
+          "草稿");
+
+  private final ImportAnswers answers;
+
+  DraftImportsController(ImportAnswers answers) {
+    this.answers = answers;
+  }
+
+  @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
+  @Get(uri = "/import", produces = MediaType.TEXT_HTML)
+  HttpResponse<?> form(HttpRequest<?> request) {
+    return answers.form(request, DESK);
+  }
+
+  @TakesFile
+  @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
+  @Post(
+      uri = "/import",
+      consumes = {MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED},
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<?> upload(
+      HttpRequest<?> request,
+      @Nullable @Part("file") CompletedFileUpload file,
+      @Nullable @Part(Form.TOKEN) String token,
+      @Nullable @Part("fresh") String fresh)
+      throws IOException {
+    return answers.upload(request, DESK, file, token, fresh);
+  }
+
+  @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
+  @Get(uri = "/import/template", headRoute = false)
+  HttpResponse<?> template() throws IOException {
+    return answers.template(DESK);
+  }
+
+  @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
+  @Get(uri = "/imports", produces = MediaType.TEXT_HTML)
+  HttpResponse<?> list(HttpRequest<?> request) {
+    return answers.list(request, DESK);
+  }
+
+  @May(value = Deed.DRAFT_PROJECT, of = ImportOwner.class)
+  @Get(uri = "/imports/{id}", produces = MediaType.TEXT_HTML)
+  HttpResponse<?> one(HttpRequest<?> request, String id) {
+    return answers.one(request, DESK, id);
+  }
+
+  @May(value = Deed.DRAFT_PROJECT, of = ImportOwner.class)
+  @Get(uri = "/imports/{id}/marked", headRoute = false)
+  HttpResponse<?> marked(HttpRequest<?> request, String id) throws IOException {
+    return answers.marked(request, DESK, id);
+  }
+
+  @May(value = Deed.DRAFT_PROJECT, of = ImportOwner.class)
+  @Post(
+      uri = "/imports/{id}/confirm",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<?> confirm(HttpRequest<?> request, String id) {
+    return answers.confirm(request, DESK, id);
+  }
+
+  @May(value = Deed.DRAFT_PROJECT, of = ImportOwner.class)
+  @Post(
+      uri = "/imports/{id}/cancel",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<?> cancel(HttpRequest<?> request, String id) {
+    return answers.cancel(request, DESK, id);
+  }
+}

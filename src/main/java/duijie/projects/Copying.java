@@ -1,0 +1,100 @@
+package duijie.projects;
+
+import duijie.accounts.Organisation;
+import duijie.audit.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a draft with the words of an older project 复制为新草稿. */
+@Singleton
+public class Copying {
+
+  /** What belongs to the older one alone. */
+  private static final Set<Column> ITS_OWN =
+      EnumSet.of(Column.ID, Column.BUYER, Column.PUBLISHED_ON, Column.RESPOND_BY, Column.SOURCE);
+
+  private final Publications publications;
+  private final Projects projects;
+  private final Publishing publishing;
+  private final ProjectWords words;
+
+  Copying(Publications publications, Projects projects, Publishing publishing, ProjectWords words) {
+    this.publications = publications;
+    this.projects = projects;
+    this.publishing = publishing;
+    this.words = words;
+  }
+
+  /** What is copied. */
+  private record Words(Map<Column, String> typed, Map<String, String> clauses) {}
+
+  /**
+   * Begins it; sent twice, it is begun once.
+   *
+   * @param fresh the id that it is to have
+   * @param whose who is to buy
+   * @param from a project's number, or the id of one of their own drafts
+   * @return empty where there is no such project
+   */
+  @Transactional
+  public Optional<Publication> copy(
+      Publication.Id fresh, Organisation whose, String from, Caller by) {
+    var older = words(whose, from.strip());
+    if (older == null) {
+      return Optional.empty();
+    }
+    var typed = new EnumMap<Column, String>(Column.class);
+    typed.putAll(older.typed());
+    ITS_OWN.forEach(typed::remove);
+    typed.put(Column.BUYER, whose.name());
+    var begun = publishing.begin(fresh, whose.id(), typed, by);
+    if (begun.clauses().isEmpty() && !older.clauses().isEmpty() && begun.version() == 1) {
+      publishing.save(fresh, begun.version(), begun.typed(), older.clauses(), by);
+    }
+    return publications.find(fresh);
+  }
+
+  private @Nullable Words words(Organisation whose, String from) {
+    var draft = id(from).flatMap(publications::find).filter(p -> p.owner().equals(whose.id()));
+    if (draft.isPresent()) {
+      return new Words(draft.get().typed(), draft.get().clauses());
+    }
+    return from.isEmpty()
+        ? null
+        : projects
+            .find(new Project.Id(from))
+            .filter(project -> project.state() != Project.State.DRAFT)
+            .map(project -> new Words(words.typed(project), clauses(project)))
+            .orElse(null);
+  }
+
+  /** The clauses that the form of a draft has a field for. */
+  private static Map<String, String> clauses(Project project) {
+    var clauses = new LinkedHashMap<String, String>();
+    project
+        .extra()
+        .forEach(
+            (heading, text) -> {
+              if (Clause.Kind.FURTHER.stream().anyMatch(kind -> kind.label().equals(heading))) {
+                clauses.put(heading, text);
+              }
+            });
+    return clauses;
+  }
+
+  private static Optional<Publication.Id> id(String text) {
+    try {
+      return Optional.of(new Publication.Id(UUID.fromString(text)));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+}
