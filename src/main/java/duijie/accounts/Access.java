@@ -1,6 +1,8 @@
 package duijie.accounts;
 
+import static duijie.accounts.Deed.ANSWER_QUESTIONS;
 import static duijie.accounts.Deed.APPROVE_PROJECT;
+import static duijie.accounts.Deed.ASK_ABOUT_PROJECT;
 import static duijie.accounts.Deed.DRAFT_PROJECT;
 import static duijie.accounts.Deed.IMPORT_AGENCIES;
 import static duijie.accounts.Deed.KEEP_PROFILE;
@@ -66,6 +68,9 @@ public final class Access {
           new Grant(OFFICER, DRAFT_PROJECT, Whose.OWN),
           new Grant(HEAD, DRAFT_PROJECT, Whose.OWN),
           new Grant(HEAD, APPROVE_PROJECT, Whose.OWN),
+          new Grant(AGENCY, ASK_ABOUT_PROJECT, Whose.ANY),
+          new Grant(OFFICER, ANSWER_QUESTIONS, Whose.OWN),
+          new Grant(HEAD, ANSWER_QUESTIONS, Whose.OWN),
           new Grant(AUDITOR, READ_AUDIT_TRAIL, Whose.ANY),
           new Grant(SUPERVISOR, READ_AUDIT_TRAIL, Whose.ANY),
           new Grant(SECURITY_ADMINISTRATOR, MANAGE_ACCOUNTS, Whose.ANY));

@@ -14,6 +14,10 @@ public enum Deed {
   DRAFT_PROJECT,
   /** Publish what an officer handed in, or hand it back. */
   APPROVE_PROJECT,
+  /** Ask the buyer something about a project. */
+  ASK_ABOUT_PROJECT,
+  /** Answer what agencies ask, for everybody to read. */
+  ANSWER_QUESTIONS,
   /** Read who did what. */
   READ_AUDIT_TRAIL,
   /** Fill in an agency's profile and submit it. */

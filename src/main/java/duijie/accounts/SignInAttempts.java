@@ -19,6 +19,9 @@ public interface SignInAttempts {
   /** Forgets the tries against the key: somebody proved who they are. */
   void forget(String key);
 
+  /** Counts one try less against the key. */
+  void takeBack(String key);
+
   /** Remembers that the account signed in on the browser with this token. */
   void remember(SecretToken device, Account.Id account, Instant now);
 

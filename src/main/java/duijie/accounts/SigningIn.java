@@ -88,7 +88,7 @@ public final class SigningIn {
     if (!right || account.get().state() != Account.State.ACTIVE) {
       return new Outcome.Wrong();
     }
-    throttle.reset(name, known);
+    throttle.reset(name, known, address);
     var token = SecretToken.random();
     var remembered = known == null ? SecretToken.random() : known;
     signIns.begin(token, account.get().id(), now, address);

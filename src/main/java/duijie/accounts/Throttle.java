@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How often somebody may try to sign in. A name is tried from strange browsers five times in a
  * quarter of an hour, whether somebody has that name or not, and each browser that an account is
  * known by five times more on its own: so a rival who tries wrong passwords shuts nobody out of
- * their own computer. An address may fail often, for many people may share it.
+ * their own computer. An address may fail often, for many people may share it; whoever succeeds
+ * leaves its count as it was.
  */
 public final class Throttle {
 
@@ -16,7 +17,7 @@ public final class Throttle {
   public static final int PER_NAME = 5;
 
   /** Tries from one address in one window, for whatever names. */
-  public static final int PER_ADDRESS = 100;
+  public static final int PER_ADDRESS = 300;
 
   public static final Duration WINDOW = Duration.ofMinutes(15);
 
@@ -35,7 +36,7 @@ public final class Throttle {
   boolean admits(String name, @Nullable SecretToken device, String address, Instant now) {
     var since = now.minus(WINDOW);
     return device == null
-        ? attempts.admit("address " + address, PER_ADDRESS, since, now)
+        ? attempts.admit(addressKey(address), PER_ADDRESS, since, now)
             && attempts.admit(nameKey(name), PER_NAME, since, now)
         : attempts.admit(deviceKey(name, device), PER_NAME, since, now);
   }
@@ -49,13 +50,22 @@ public final class Throttle {
     attempts.forget("proof " + name);
   }
 
-  /** Somebody proved to be the one of this name. */
-  void reset(String name, @Nullable SecretToken device) {
-    attempts.forget(device == null ? nameKey(name) : deviceKey(name, device));
+  /** Somebody proved to be the one of this name, by the last try that was counted for them. */
+  void reset(String name, @Nullable SecretToken device, String address) {
+    if (device == null) {
+      attempts.forget(nameKey(name));
+      attempts.takeBack(addressKey(address));
+    } else {
+      attempts.forget(deviceKey(name, device));
+    }
   }
 
   private static String nameKey(String name) {
     return "name " + name;
+  }
+
+  private static String addressKey(String address) {
+    return "address " + address;
   }
 
   private static String deviceKey(String name, SecretToken device) {

@@ -49,16 +49,13 @@ final class DraftPlanning {
 
   Plan.Step<Publication> step(Row<ProjectRow> row) {
     var draft =
-        new Publication(
+        Publication.begun(
             new Publication.Id(UUID.randomUUID()),
             job.owner(),
-            cells.typed(row),
-            cells.clauses(row.value()),
-            Publication.Stage.DRAFT,
-            1,
-            null);
+            new Publication.Content(
+                Publication.Purpose.CALL, cells.typed(row), cells.clauses(row.value())));
     var same = byWords.get(draft.typed());
-    if (same != null && same.says(draft.typed(), draft.clauses())) {
+    if (same != null && same.says(draft.content())) {
       return step(row, Effect.UNCHANGED, same, null);
     }
     var number = draft.typed().get(Column.ID);

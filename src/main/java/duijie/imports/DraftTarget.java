@@ -102,10 +102,7 @@ final class DraftTarget implements Target<ProjectRow, Publication> {
         progress.at(done - 1, steps.size());
       }
       var draft = Objects.requireNonNull(step.after());
-      var begun = publishing.begin(draft.id(), draft.owner(), draft.typed(), by);
-      if (!draft.clauses().isEmpty()) {
-        publishing.save(draft.id(), begun.version(), draft.typed(), draft.clauses(), by);
-      }
+      publishing.begin(draft.id(), draft.owner(), draft.content(), by);
     }
     progress.at(steps.size(), steps.size());
   }

@@ -1,5 +1,7 @@
 package duijie.messages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ public record News(Kind kind, String about, String subject, String text, @Nullab
     if (link != null && !WITHIN.matcher(link).matches()) {
       throw new IllegalArgumentException("not a page of this site: " + link);
     }
+  }
+
+  /** The page of a record of this site: its identifier is one segment, whatever its characters. */
+  public static String page(String path, String identifier) {
+    return path + "/" + URLEncoder.encode(identifier, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** What it is about, as people sort it. */

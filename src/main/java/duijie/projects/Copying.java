@@ -2,6 +2,7 @@ package duijie.projects;
 
 import duijie.accounts.Organisation;
 import duijie.audit.Caller;
+import duijie.projects.Publication.Purpose;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
@@ -34,7 +35,7 @@ public class Copying {
   }
 
   /** What is copied. */
-  private record Words(Map<Column, String> typed, Map<String, String> clauses) {}
+  private record Words(Purpose purpose, Map<Column, String> typed, Map<String, String> clauses) {}
 
   /**
    * Begins it; sent twice, it is begun once.
@@ -55,25 +56,27 @@ public class Copying {
     typed.putAll(older.typed());
     ITS_OWN.forEach(typed::remove);
     typed.put(Column.BUYER, whose.name());
-    var begun = publishing.begin(fresh, whose.id(), typed, by);
-    if (begun.clauses().isEmpty() && !older.clauses().isEmpty() && begun.version() == 1) {
-      publishing.save(fresh, begun.version(), begun.typed(), older.clauses(), by);
-    }
-    return publications.find(fresh);
+    var content = new Publication.Content(older.purpose(), typed, older.clauses());
+    return Optional.of(publishing.begin(fresh, whose.id(), content, by));
   }
 
   private @Nullable Words words(Organisation whose, String from) {
     var draft = id(from).flatMap(publications::find).filter(p -> p.owner().equals(whose.id()));
     if (draft.isPresent()) {
-      return new Words(draft.get().typed(), draft.get().clauses());
+      return new Words(fresh(draft.get().purpose()), draft.get().typed(), draft.get().clauses());
     }
     return from.isEmpty()
         ? null
         : projects
             .find(new Project.Id(from))
             .filter(project -> project.state() != Project.State.DRAFT)
-            .map(project -> new Words(words.typed(project), clauses(project)))
+            .map(project -> new Words(Purpose.CALL, words.typed(project), clauses(project)))
             .orElse(null);
+  }
+
+  /** A copy makes a project of its own, whatever it was copied from went on with. */
+  private static Purpose fresh(Purpose older) {
+    return older.kind() == Notice.Kind.INTENTION ? Purpose.INTENTION : Purpose.CALL;
   }
 
   /** The clauses that the form of a draft has a field for. */

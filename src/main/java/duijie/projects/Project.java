@@ -115,14 +115,29 @@ public record Project(
   /**
    * The project as it is published.
    *
-   * @param on the day of its publication
+   * @param on the day on which it was first published
    * @param clauses the clauses of the procurement file, by heading
    */
-  public Project published(Id number, LocalDate on, Map<String, String> clauses) {
+  public Project published(Id number, State state, LocalDate on, Map<String, String> clauses) {
+    return copy(number, state, on, clauses);
+  }
+
+  /**
+   * The project after this step.
+   *
+   * @return empty where the step cannot be taken from where it stands
+   */
+  public Optional<Project> move(Step step) {
+    return step.from().contains(state)
+        ? Optional.of(copy(id, step.to(state), publishedOn, extra))
+        : Optional.empty();
+  }
+
+  private Project copy(Id id, State state, @Nullable LocalDate on, Map<String, String> extra) {
     return new Project(
-        number,
+        id,
         name,
-        State.PUBLISHED,
+        state,
         demonstration,
         buyer,
         region,
@@ -147,7 +162,7 @@ public record Project(
         phone,
         source,
         unreadable,
-        clauses);
+        extra);
   }
 
   /** A project's number 项目编号; a package's is {@code P-001/2}. */

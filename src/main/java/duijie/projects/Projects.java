@@ -13,6 +13,9 @@ public interface Projects {
   /** Whether no project has the id; nobody else asks so of it before the transaction ends. */
   boolean free(Project.Id id);
 
+  /** The project of this id; nobody else changes it before the transaction ends. */
+  Optional<Project> lock(Project.Id id);
+
   /** Those of the given ids that exist, in the order of the ids. */
   List<Project> findAll(Collection<Project.Id> ids);
 

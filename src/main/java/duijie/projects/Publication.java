@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * to do something about it.
  *
  * @param owner the organisation that buys
+ * @param purpose what it is to be published as
  * @param typed what was typed into the columns of 项目发布表
  * @param clauses the clauses of the procurement file by their heading, for example 资格条件
  * @param version counts the changes, so that of two people who change it at once the second is told
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Publication(
     Id id,
     Organisation.Id owner,
+    Purpose purpose,
     Map<Column, String> typed,
     Map<String, String> clauses,
     Stage stage,
@@ -48,6 +50,53 @@ public record Publication(
     public String toString() {
       return value.toString();
     }
+  }
+
+  /**
+   * What it is to be published as.
+   *
+   * @param kind which notice it becomes
+   * @param project the project that it goes on with, or null where it makes a new one
+   * @param reason 更正事由, empty where nothing is amended
+   * @param affecting whether the amendment may affect what agencies hand in 可能影响响应文件编制
+   */
+  public record Purpose(
+      Notice.Kind kind, Project.@Nullable Id project, String reason, boolean affecting) {
+
+    /** A new project for which agencies are called at once. */
+    public static final Purpose CALL = new Purpose(Notice.Kind.CALL, null, "", false);
+
+    /** A new project that is announced before agencies are called. */
+    public static final Purpose INTENTION = new Purpose(Notice.Kind.INTENTION, null, "", false);
+
+    public Purpose {
+      reason = reason.strip();
+    }
+
+    /** Agencies are called for a project that was announced. */
+    public static Purpose callFor(Project.Id project) {
+      return new Purpose(Notice.Kind.CALL, project, "", false);
+    }
+
+    /** A published project is amended. */
+    public static Purpose amendmentOf(Project.Id project) {
+      return new Purpose(Notice.Kind.AMENDMENT, project, "", true);
+    }
+
+    /** The same amendment for another reason. */
+    public Purpose because(String reason, boolean affecting) {
+      return new Purpose(kind, project, reason, affecting);
+    }
+
+    public boolean amending() {
+      return kind == Notice.Kind.AMENDMENT;
+    }
+  }
+
+  /** A new draft that says this. */
+  public static Publication begun(Id id, Organisation.Id owner, Content content) {
+    return new Publication(
+        id, owner, content.purpose(), content.typed(), content.clauses(), Stage.DRAFT, 1, null);
   }
 
   /** Where it stands. */
@@ -101,7 +150,14 @@ public record Publication(
     return step.from.contains(stage)
         ? Optional.of(
             new Publication(
-                id, owner, typed, clauses, step.to == null ? stage : step.to, version + 1, note))
+                id,
+                owner,
+                purpose,
+                typed,
+                clauses,
+                step.to == null ? stage : step.to,
+                version + 1,
+                note))
         : Optional.empty();
   }
 
@@ -111,10 +167,22 @@ public record Publication(
   }
 
   /** The same with other words in it; empty where they may not be changed any more. */
-  public Optional<Publication> saying(Map<Column, String> typed, Map<String, String> clauses) {
-    return after(Step.EDIT, note)
-        .map(
-            next -> new Publication(id, owner, typed, clauses, next.stage(), next.version(), note));
+  public Optional<Publication> saying(Content content) {
+    return after(Step.EDIT, note).map(next -> next.with(content));
+  }
+
+  /** What is said in it. */
+  public Content content() {
+    return new Content(purpose, typed, clauses);
+  }
+
+  /** What is said in a publication. */
+  public record Content(Purpose purpose, Map<Column, String> typed, Map<String, String> clauses) {}
+
+  /** As it would be with other words in it, whether they may be stored or not. */
+  public Publication with(Content content) {
+    return new Publication(
+        id, owner, content.purpose(), content.typed(), content.clauses(), stage, version, note);
   }
 
   /** Whether a project is not published without this column: those of the sheet, and its price. */
@@ -127,14 +195,14 @@ public record Publication(
    *
    * @return a sentence by the label of the column, or the heading of the clause
    */
-  public static Map<String, String> tooLong(
-      Map<Column, String> typed, Map<String, String> clauses) {
+  public static Map<String, String> tooLong(Content content) {
     var tooLong = new LinkedHashMap<String, String>();
     for (var column : Column.values()) {
       int most = column == Column.NEED ? LONGEST_TEXT : LONGEST_LINE;
-      measure(tooLong, column.label(), typed.getOrDefault(column, ""), most);
+      measure(tooLong, column.label(), content.typed().getOrDefault(column, ""), most);
     }
-    clauses.forEach((heading, text) -> measure(tooLong, heading, text, LONGEST_TEXT));
+    content.clauses().forEach((heading, text) -> measure(tooLong, heading, text, LONGEST_TEXT));
+    measure(tooLong, "更正事由", content.purpose().reason(), LONGEST_TEXT);
     return tooLong;
   }
 
@@ -145,10 +213,9 @@ public record Publication(
     }
   }
 
-  /** Whether it says the same as another. */
-  public boolean says(Map<Column, String> typed, Map<String, String> clauses) {
-    var other = new Publication(id, owner, typed, clauses, stage, version, note);
-    return other.typed().equals(this.typed) && other.clauses().equals(this.clauses);
+  /** Whether it says this already. */
+  public boolean says(Content content) {
+    return with(content).content().equals(content());
   }
 
   /** What was typed as the project's name, or what to call it without one. */

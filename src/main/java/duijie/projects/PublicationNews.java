@@ -8,8 +8,6 @@ import duijie.audit.Entry;
 import duijie.messages.Messenger;
 import duijie.messages.News;
 import jakarta.inject.Singleton;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** Tells those who write projects and those who approve them whose turn it is. */
 @Singleton
@@ -45,9 +43,7 @@ class PublicationNews {
    */
   void published(Publication before, Project.Id number) {
     var text = "项目“%s”已经发布，编号 %s，所有人都能看到了。".formatted(before.title(), number);
-    var link =
-        "/projects/"
-            + URLEncoder.encode(number.value(), StandardCharsets.UTF_8).replace("+", "%20");
+    var link = News.page("/projects", number.value());
     tellWriter(before, news(before, "项目已发布：" + before.title(), text, link));
   }
 

@@ -15,8 +15,12 @@ public interface Publications {
   /** How many of an organisation stand there. */
   int count(Organisation.Id owner, Publication.Stage stage);
 
+  /** What is being written for a published project, not yet published nor given up. */
+  Optional<Publication> openFor(Project.Id project);
+
   /**
-   * Adds it, unless it is there already: a form that is sent twice makes one.
+   * Adds it, unless it is there already, or another is being written for the same project: a form
+   * that is sent twice makes one.
    *
    * @return whether it was added
    */

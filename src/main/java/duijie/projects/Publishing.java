@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +27,8 @@ public class Publishing {
 
   private final Publications publications;
   private final Projects projects;
+  private final Announcing announcing;
+  private final Amendments amendments;
   private final TypedProjects typing;
   private final Lint lint;
   private final PublicationNews news;
@@ -36,12 +37,16 @@ public class Publishing {
   Publishing(
       Publications publications,
       Projects projects,
+      Announcing announcing,
+      Amendments amendments,
       TypedProjects typing,
       Lint lint,
       PublicationNews news,
       AuditTrail trail) {
     this.publications = publications;
     this.projects = projects;
+    this.announcing = announcing;
+    this.amendments = amendments;
     this.typing = typing;
     this.lint = lint;
     this.news = news;
@@ -66,9 +71,13 @@ public class Publishing {
    *
    * @param remarks what the lint says of it; nothing where it has no name yet
    * @param missing columns that have to be filled in and are not
+   * @param review what there is to say of it as an amendment
    */
   public record Inspection(
-      TypedProjects.Understood understood, List<Remark> remarks, List<Column> missing) {
+      TypedProjects.Understood understood,
+      List<Remark> remarks,
+      List<Column> missing,
+      Amendments.Review review) {
 
     /** What keeps it from being submitted, one sentence each. */
     public List<String> obstacles() {
@@ -80,6 +89,7 @@ public class Publishing {
       remarks.stream()
           .filter(Remark::blocking)
           .forEach(r -> obstacles.add(r.where() + "：" + r.sentence()));
+      obstacles.addAll(review.obstacles());
       return List.copyOf(obstacles);
     }
   }
@@ -87,12 +97,12 @@ public class Publishing {
   /** Begins a draft; one of this id that is there already is left as it is. */
   @Transactional
   public Publication begin(
-      Publication.Id id, Organisation.Id owner, Map<Column, String> typed, Caller by) {
+      Publication.Id id, Organisation.Id owner, Publication.Content content, Caller by) {
     var known = publications.find(id);
     if (known.isPresent()) {
       return known.get();
     }
-    var draft = new Publication(id, owner, typed, Map.of(), Publication.Stage.DRAFT, 1, null);
+    var draft = Publication.begun(id, owner, content);
     if (!publications.add(draft)) {
       return publications.find(id).orElseThrow();
     }
@@ -109,11 +119,24 @@ public class Publishing {
             .filter(column -> !publication.typed().containsKey(column))
             .toList();
     var project = understood.project();
-    var remarks =
-        project == null
-            ? List.<Remark>of()
-            : lint.inspect(new Draft(project, clauses(publication), List.of()), today);
-    return new Inspection(understood, remarks, missing);
+    if (project == null) {
+      return new Inspection(understood, List.of(), missing, Amendments.Review.NOTHING);
+    }
+    var draft = new Draft(since(publication, project), clauses(publication), List.of());
+    return new Inspection(
+        understood, lint.inspect(draft, today), missing, amendments.review(publication, project));
+  }
+
+  /** Periods that began when a project was published do not begin anew when it is amended. */
+  private Project since(Publication publication, Project project) {
+    var number = publication.purpose().project();
+    var published =
+        number == null || !publication.purpose().amending()
+            ? null
+            : projects.find(number).map(Project::publishedOn).orElse(null);
+    return published == null
+        ? project
+        : project.published(project.id(), project.state(), published, project.extra());
   }
 
   /**
@@ -122,24 +145,19 @@ public class Publishing {
    * @param version the version that they were written over
    */
   @Transactional
-  public Outcome save(
-      Publication.Id id,
-      int version,
-      Map<Column, String> typed,
-      Map<String, String> clauses,
-      Caller by) {
+  public Outcome save(Publication.Id id, int version, Publication.Content content, Caller by) {
     var before = publications.find(id).orElseThrow();
-    if (before.says(typed, clauses)) {
+    if (before.says(content)) {
       return new Outcome.Done(before);
     }
     if (before.version() != version) {
       return new Outcome.Overtaken(before);
     }
-    var tooLong = Publication.tooLong(typed, clauses);
+    var tooLong = Publication.tooLong(content);
     if (!tooLong.isEmpty()) {
       return new Outcome.Refused(before, List.copyOf(tooLong.values()));
     }
-    var after = before.saying(typed, clauses);
+    var after = before.saying(content);
     if (after.isEmpty()) {
       return new Outcome.Refused(before, List.of(notNow(before)));
     }
@@ -176,27 +194,22 @@ public class Publishing {
     if (before.reached(Step.PUBLISH)) {
       return new Outcome.Done(before);
     }
+    var known = announcing.held(before).orElse(null);
     var inspection = inspect(before, today);
-    var obstacles = inspection.obstacles();
+    var obstacles = new ArrayList<>(inspection.obstacles());
+    Announcing.obstacle(before, known).ifPresent(obstacles::add);
     var project = inspection.understood().project();
     if (project == null || !obstacles.isEmpty()) {
-      return new Outcome.Refused(before, obstacles);
+      return new Outcome.Refused(before, List.copyOf(obstacles));
     }
-    var number = numbered(before, project, today);
-    if (!projects.free(number)) {
+    var number = known == null ? numbered(before, project, today) : known.id();
+    if (known == null && !projects.free(number)) {
       return new Outcome.Refused(
           before, List.of("项目编号“" + number + "”已经有别的项目用了，请退回换一个，或者留空由系统编号。"));
     }
     var outcome = step(before, version, Step.PUBLISH, null, "PUBLISH_PROJECT", by);
     if (outcome instanceof Outcome.Done) {
-      var published = project.published(number, today, before.clauses());
-      projects.saveAll(List.of(published));
-      trail.record(
-          Entry.added(
-              by,
-              "PUBLISH_PROJECT",
-              new Entry.Subject("project", number.value()),
-              Snapshot.of(published)));
+      announcing.announce(before, project, number, known, today, by);
       news.published(before, number);
     }
     return outcome;
@@ -251,6 +264,15 @@ public class Publishing {
 
   private static Snapshot snapshot(Publication publication) {
     var values = new LinkedHashMap<String, Object>();
+    var purpose = publication.purpose();
+    values.put("公告", purpose.kind());
+    if (purpose.project() != null) {
+      values.put("接续的项目", purpose.project());
+    }
+    if (purpose.amending()) {
+      values.put("更正事由", purpose.reason());
+      values.put("可能影响响应文件编制", purpose.affecting());
+    }
     publication.typed().forEach((column, text) -> values.put(column.label(), text));
     values.putAll(publication.clauses());
     values.put("状态", publication.stage());

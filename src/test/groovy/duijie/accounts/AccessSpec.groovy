@@ -29,9 +29,10 @@ class AccessSpec extends Specification {
     business = role in [Role.OFFICER, Role.HEAD, Role.ORGANIZER]
     other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR :
         deed == Deed.READ_AUDIT_TRAIL ? role in [Role.AUDITOR, Role.SUPERVISOR] :
-        deed in [Deed.KEEP_PROFILE, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.IMPORT_AGENCIES] ? false :
+        deed == Deed.ASK_ABOUT_PROJECT ? role == Role.AGENCY :
+        deed in [Deed.KEEP_PROFILE, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES] ? false :
         deed == Deed.REVIEW_AGENCIES ? role in [Role.OFFICER, Role.HEAD] : deed == Deed.SUSPEND_AGENCIES ? role == Role.HEAD : business
-    own = other || (role in [Role.OFFICER, Role.HEAD] && deed in [Deed.DRAFT_PROJECT, Deed.IMPORT_AGENCIES]) || (role == Role.HEAD && deed == Deed.APPROVE_PROJECT) ||
+    own = other || (role in [Role.OFFICER, Role.HEAD] && deed in [Deed.DRAFT_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES]) || (role == Role.HEAD && deed == Deed.APPROVE_PROJECT) ||
         (role == Role.AGENCY && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS, Deed.KEEP_PROFILE])
   }
 

@@ -14,17 +14,18 @@ import org.openqa.selenium.support.ui.Select
 import spock.lang.Requires
 import spock.lang.Specification
 
-/** An agency comes to the platform, on the real program in a real browser, which shuts nobody out on the way. */
+/** An agency comes to the platform and a project finds it, on the real program in a real browser, which shuts nobody out on the way. */
 @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
 class AgencyStorySpec extends Specification {
 
   static final String NAME = '旺苍县听雨社会工作服务中心（示例）'
+  static final String PROJECT = '大德镇独居老人探访（演示）'
 
   Server server
   Browser browser
   List<String> wrong = []
 
-  def "an agency registers, is returned, mends, and is verified for everybody to see; scripts: #scripts"() {
+  def "an agency registers, is returned, mends, is verified; a project is drafted, objected to, mended, published; the agency is told, asks, and hears of the amendment; scripts: #scripts"() {
     given:
     server = Server.start(new Options(Options.LOOPBACK, 0, Files.createTempDirectory('duijie-story-').resolve('data'), true, null), Clock.system(ZoneId.of('Asia/Shanghai')))
     browser = new Browser(server.address().toString(), scripts)
@@ -121,6 +122,98 @@ class AgencyStorySpec extends Specification {
 
     then:
     browser.text('.record-facts').contains('5 人')
+
+    when: 'an officer drafts a project with a condition that the law forbids'
+    asOther('jingban')
+    browser.open('/drafts')
+    browser.click('.head-action .btn-primary') { browser.path() ==~ /\/drafts\/[0-9a-f-]{36}/ }
+    type([name: PROJECT, region: '四川省/广元市/旺苍县', fields: '养老', need: '为60名独居老人每周探访两次，记录需求。', budget: '15万',
+        'term-months': '12', 'respond-by': "$year-12-31 17:00".toString(), qualification: '投标人须成立满三年，并在本县设有办公场所。'])
+    send('button[name=submit]') { browser.findAll('.problems').size() == 1 }
+    look('draft-objected')
+
+    then: 'the lint objects, and nothing is lost'
+    browser.text('.remarks').contains('成立')
+    browser.text('.remarks').contains('依据')
+    browser.find('#name').getAttribute('value') == PROJECT
+
+    when: 'it is mended, and the head publishes it'
+    type([qualification: '依法登记，信用良好。'])
+    send('button[name=submit]') { browser.path().contains('said=submitted') }
+    def draft = browser.path().replaceAll(/\?.*/, '')
+    asOther('fuzeren')
+    browser.open('/drafts')
+    look('drafts-head')
+    browser.open(draft)
+    look('draft-deciding')
+    send('form[action$=publish] button') { browser.path().contains('said=published') }
+    look('draft-published')
+
+    and: 'the agency is told, and sees why it matches'
+    asOther('tingyu', Registering.PASSWORD)
+    browser.open('/messages')
+    look('messages')
+    openMessage('适合本机构的新项目')
+    look('message')
+    browser.click('main a[href^="/projects/"]') { browser.text('h1').contains(PROJECT) }
+    look('project-told')
+
+    then:
+    browser.text('#own').contains('没有不符合的硬性条件')
+
+    when: 'it follows the project and asks'
+    def project = browser.path()
+    send('.follow button') { browser.text('.follow').contains('已收藏') }
+    browser.click('a[href^="/questions/new"]') { browser.path().startsWith('/questions/new') }
+    look('ask')
+    type([text: '探访的老人名单由谁提供？'])
+    send('.btn-primary') { browser.path().contains('said=asked') }
+    look('question-asked')
+    asOther('jingban')
+    browser.open('/questions')
+    look('questions')
+    browser.click('.row-title a') { !browser.findAll('#answer').isEmpty() }
+    look('question-answering')
+    type([answer: '名单由各镇提供，签约后移交。'])
+    send('.btn-primary') { browser.path().contains('said=answered') }
+    browser.signOut()
+    browser.open(project)
+
+    then: 'everybody reads the answer'
+    browser.text('#questions').contains('名单由各镇提供，签约后移交。')
+    !browser.text('main').contains(NAME)
+
+    when: 'the bureau amends the project'
+    asOther('jingban')
+    browser.open(draft)
+    send('form[action$=amend] button') { browser.path().contains('said=begun') }
+    type([need: '为80名独居老人每周探访两次，记录需求。', 'amendment-reason': '服务人数核实后有增加'])
+    look('amendment')
+    send('button[name=submit]') { browser.path().contains('said=submitted') }
+    def amendment = browser.path().replaceAll(/\?.*/, '')
+    asOther('fuzeren')
+    browser.open(amendment)
+    look('amendment-deciding')
+    send('form[action$=publish] button') { browser.path().contains('said=published') }
+    asOther('tingyu', Registering.PASSWORD)
+    browser.open('/followings')
+    look('followings')
+    browser.open('/messages')
+    openMessage('更正公告')
+    browser.click('main a[href^="/notices/"]') { browser.title().contains('更正公告') }
+    look('notice')
+
+    then: 'the agency is told, and sees the old beside the new'
+    browser.text('#changes + *').contains('为60名独居老人')
+    browser.text('#changes + *').contains('为80名独居老人')
+
+    when:
+    browser.signOut()
+    browser.open(project)
+    look('project-public')
+
+    then:
+    browser.text('main').contains('更正公告')
     wrong == []
 
     cleanup:
@@ -129,6 +222,7 @@ class AgencyStorySpec extends Specification {
 
     where:
     scripts << [true, false]
+    year = java.time.LocalDate.now().year + 1
   }
 
   def "somebody claims an agency of the list, and has it when the bureau agrees"() {
@@ -188,6 +282,12 @@ class AgencyStorySpec extends Specification {
     cleanup:
     browser?.close()
     server?.close()
+  }
+
+  /** Opens the first unread message with these words in its subject. */
+  private void openMessage(String words) {
+    def action = browser.findAll('main .row-title button').find { it.text.contains(words) }.findElement(By.xpath('ancestor::form')).getDomAttribute('action')
+    browser.click("main form[action='$action'] button") { !browser.findAll('article .btn-primary').isEmpty() }
   }
 
   private void asOther(String name, String password = null) {

@@ -200,65 +200,6 @@ class BrowserSpec extends Specification {
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
-  def "an officer drafts, the lint objects, it is mended, the head publishes, and everybody reads it"() {
-    given:
-    start()
-    def wrong = []
-    def look = { name ->
-      [1280, 360].each { width ->
-        browser.wide(width)
-        browser.shoot(name)
-        wrong += browser.violations().collect { "$name at $width: $it" }
-      }
-      browser.wide(320)
-      wrong += browser.overflow() > 0 ? ["$name at 320: too wide"] : []
-      browser.wide(1280)
-    }
-    def write = { Map<String, String> fields ->
-      fields.each { name, text ->
-        browser.find("#$name").clear()
-        browser.find("#$name").sendKeys(text)
-      }
-    }
-    browser.wide(1280)
-    browser.signOut()
-    browser.signIn('jingban')
-    browser.open('/drafts')
-
-    when: 'a condition that the law forbids'
-    browser.click('.head-action button') { browser.path() ==~ /\/drafts\/[0-9a-f-]{36}/ }
-    write(name: '大德镇留守儿童陪伴（演示）', region: '四川省/广元市/旺苍县/大德镇', fields: '留守儿童', need: '为60名留守儿童每周开展两次课后陪伴。', budget: '15万',
-        'term-months': '12', 'respond-by': '2027-03-31 17:00', qualification: '投标人须成立满三年，并在本县设有办公场所。')
-    browser.click('button[name=submit]') { browser.findAll('.problems').size() == 1 }
-    look('draft-objected')
-
-    then:
-    browser.text('.remarks').contains('成立')
-    browser.text('.remarks').contains('依据')
-    browser.find('#name').getAttribute('value') == '大德镇留守儿童陪伴（演示）'
-
-    when:
-    write(qualification: '依法登记，信用良好。')
-    browser.click('button[name=submit]') { browser.path().contains('said=submitted') }
-    def draft = browser.path().replaceAll(/\?.*/, '')
-    browser.signOut()
-    browser.signIn('fuzeren')
-    browser.open('/drafts')
-    look('drafts-head')
-    browser.open(draft)
-    look('draft-deciding')
-    browser.click('form[action$=publish] button') { browser.path().contains('said=published') }
-    browser.signOut()
-
-    then: 'whoever has not signed in finds it within two seconds'
-    Browser.await {
-      browser.open('/projects?q=' + URLEncoder.encode('大德镇留守儿童陪伴', 'UTF-8'))
-      browser.findAll('.row-title a')*.text.any { it.startsWith('大德镇留守儿童陪伴') }
-    }
-    wrong == []
-  }
-
-  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
   def "an officer imports a directory, closes the browser in between, and finishes in another"() {
     given:
     start()

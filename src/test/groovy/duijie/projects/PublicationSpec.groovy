@@ -1,8 +1,8 @@
 package duijie.projects
 
-import duijie.accounts.Organisation
 import duijie.projects.Publication.Stage
 import duijie.projects.Publication.Step
+import duijie.sheets.Examples
 import spock.lang.Specification
 
 class PublicationSpec extends Specification {
@@ -30,16 +30,20 @@ class PublicationSpec extends Specification {
 
   def "what was submitted is not rewritten under the head's eyes"() {
     expect:
-    publication(Stage.SUBMITTED).saying([(Column.NAME): '别的'], [:]).isEmpty()
-    publication(Stage.RETURNED).saying([(Column.NAME): '别的'], [:]).get().typed() == [(Column.NAME): '别的']
+    publication(Stage.SUBMITTED).saying(said([(Column.NAME): '别的'], [:])).isEmpty()
+    publication(Stage.RETURNED).saying(said([(Column.NAME): '别的'], [:])).get().typed() == [(Column.NAME): '别的']
   }
 
   def "blank fields are as good as none"() {
     expect:
-    publication(Stage.DRAFT).says([(Column.NAME): ' 某项目 ', (Column.NEED): '  '], ['资格条件': ''])
+    publication(Stage.DRAFT).says(said([(Column.NAME): ' 某项目 ', (Column.NEED): '  '], ['资格条件': '']))
+  }
+
+  private static Publication.Content said(Map<Column, String> typed, Map<String, String> clauses) {
+    new Publication.Content(Publication.Purpose.CALL, typed, clauses)
   }
 
   private static Publication publication(Stage stage) {
-    new Publication(new Publication.Id(UUID.randomUUID()), new Organisation.Id('bureau'), [(Column.NAME): '某项目'], [:], stage, 3, null)
+    Examples.publication(stage: stage)
   }
 }

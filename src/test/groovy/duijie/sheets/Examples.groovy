@@ -1,12 +1,15 @@
 package duijie.sheets
 
+import duijie.accounts.Organisation
 import duijie.agencies.Agency
 import duijie.matching.Assessment
 import duijie.matching.Factor
 import duijie.matching.Finding
 import duijie.matching.Ranking
 import duijie.matching.Verdict
+import duijie.projects.Column as ProjectColumn
 import duijie.projects.Project
+import duijie.projects.Publication
 import duijie.regions.Region
 import duijie.shared.CreditCode
 import duijie.shared.EvaluationGrade
@@ -31,6 +34,13 @@ class Examples {
         demandsAnnualInspection: true, demandsLocalRegistration: false, smallFirmsOnly: false,
         publishedOn: LocalDate.of(2026, 11, 2), respondBy: LocalDateTime.of(2026, 11, 30, 17, 30),
         contact: '社会救助股', phone: '0839-4200000', source: '示例数据', unreadable: [] as Set, extra: [:],
+    ], changes)
+  }
+
+  static Publication publication(Map changes = [:]) {
+    build(Publication, [
+        id: new Publication.Id(UUID.randomUUID()), owner: new Organisation.Id('bureau'), purpose: Publication.Purpose.CALL,
+        typed: [(ProjectColumn.NAME): '某项目'], clauses: [:], stage: Publication.Stage.DRAFT, version: 3, note: null,
     ], changes)
   }
 
@@ -83,6 +93,11 @@ class Examples {
 
   static Set<Term.Id> terms(String... ids) {
     ids.collect { new Term.Id(it) } as Set
+  }
+
+  /** The same record with other components. */
+  static <T extends Record> T changed(Map changes = [:], T record) {
+    build(record.class, record.class.recordComponents.collectEntries { [it.name, it.accessor.invoke(record)] }, changes)
   }
 
   private static <T> T build(Class<T> type, Map defaults, Map changes) {

@@ -61,6 +61,18 @@ class JdbcSignInAttempts implements SignInAttempts {
 
   @Override
   @Transactional
+  public void takeBack(String key) {
+    Statements.change(
+        database,
+        "delete from sign_in_attempt where ctid = (select ctid from sign_in_attempt"
+            + " where key = ? order by made desc limit 1 for update skip locked)",
+        statement -> {
+          statement.setString(1, key);
+        });
+  }
+
+  @Override
+  @Transactional
   public void remember(SecretToken device, Account.Id account, Instant now) {
     Statements.change(
         database,

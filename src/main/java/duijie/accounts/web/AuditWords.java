@@ -51,6 +51,12 @@ final class AuditWords {
               Map.entry("IMPORT_AGENCIES", "导入机构名录"),
               Map.entry("IMPORT_AGENCY", "由导入写入机构"),
               Map.entry("IMPORT_PROJECTS", "导入项目草稿"),
+              Map.entry("CALL_FOR_PROJECT", "意向转为采购公告"),
+              Map.entry("AMEND_PROJECT", "更正项目"),
+              Map.entry("TERMINATE_PROJECT", "终止项目"),
+              Map.entry("ASK_ABOUT_PROJECT", "提问"),
+              Map.entry("ANSWER_QUESTIONS", "答复提问"),
+              Map.entry("ANSWER_QUESTION", "答复提问"),
               Map.entry("OPEN_ROUTE", "打开页面"),
               Map.entry("FILL_DEMONSTRATION", "写入演示数据")));
 
@@ -60,6 +66,7 @@ final class AuditWords {
           Map.entry("api-token", "接口令牌"),
           Map.entry("publication", "项目发布"),
           Map.entry("project", "采购项目"),
+          Map.entry("question", "提问"),
           Map.entry("agency", "社工机构"),
           Map.entry("claim", "认领申请"),
           Map.entry("declaration", "机构资料"),

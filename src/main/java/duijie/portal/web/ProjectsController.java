@@ -44,6 +44,7 @@ final class ProjectsController {
   private final Rows rows;
   private final FactSheets facts;
   private final MatchViews matches;
+  private final ProjectStories stories;
   private final Shells shells;
 
   ProjectsController(
@@ -56,6 +57,7 @@ final class ProjectsController {
       Rows rows,
       FactSheets facts,
       MatchViews matches,
+      ProjectStories stories,
       Shells shells) {
     this.projects = projects;
     this.agencies = agencies;
@@ -66,6 +68,7 @@ final class ProjectsController {
     this.rows = rows;
     this.facts = facts;
     this.matches = matches;
+    this.stories = stories;
     this.shells = shells;
   }
 
@@ -125,8 +128,9 @@ final class ProjectsController {
                 agency -> matching.assess(project, agency, today))
             : null,
         own(project, visitor, today),
-        visitor.signedIn() ? null : "购买主体和对接会组织者登录后，可以看到哪些机构适合、为什么；社工机构登录后，可以看到本机构适不适合、还差什么。",
-        null);
+        visitor.signedIn() ? null : "购买主体和对接会组织者登录后，可以看到哪些机构适合、为什么；社工机构登录后，可以看到本机构适不适合、还差什么，也可以提问。",
+        null,
+        stories.of(project, visitor));
   }
 
   /** How the visitor's own agency suits the project, for whoever comes for one. */

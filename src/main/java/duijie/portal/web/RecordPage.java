@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param own how the visitor's own agency suits the project, or null
  * @param invitation what somebody who signs in would see, or null
  * @param review where the visitor reviews it, or null
+ * @param story what was told about a project since it was published; null for an agency
  */
 public record RecordPage(
     String id,
@@ -43,7 +44,8 @@ public record RecordPage(
     @Nullable Exclusions exclusions,
     @Nullable MatchView own,
     @Nullable String invitation,
-    @Nullable String review) {
+    @Nullable String review,
+    @Nullable ProjectStory story) {
 
   /** The name as it is shown beside its marks. */
   public String title() {

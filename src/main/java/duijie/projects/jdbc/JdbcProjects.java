@@ -28,8 +28,14 @@ class JdbcProjects implements Projects {
   @Override
   @Transactional
   public boolean free(Project.Id id) {
-    rows.lock(id.value());
+    rows.reserve(id.value());
     return rows.findById(id.value()).isEmpty();
+  }
+
+  @Override
+  @Transactional
+  public Optional<Project> lock(Project.Id id) {
+    return rows.lock(id.value()).flatMap(rows::findById).map(ProjectMapping::toProject);
   }
 
   @Override

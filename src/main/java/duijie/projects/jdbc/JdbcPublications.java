@@ -1,14 +1,12 @@
 package duijie.projects.jdbc;
 
 import duijie.accounts.Organisation;
-import duijie.projects.Column;
+import duijie.projects.Notice;
 import duijie.projects.Project;
 import duijie.projects.Publication;
 import duijie.projects.Publications;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +40,20 @@ class JdbcPublications implements Publications {
 
   @Override
   @Transactional
+  public Optional<Publication> openFor(Project.Id project) {
+    return rows.openFor(project.value()).map(JdbcPublications::publication);
+  }
+
+  @Override
+  @Transactional
   public boolean add(Publication publication) {
-    var id = publication.id();
-    rows.lock(id.toString());
-    if (rows.findById(id.value()).isPresent()) {
+    var project = publication.purpose().project();
+    rows.lock(publication.id().toString());
+    if (project != null) {
+      rows.lock("for project " + project);
+    }
+    if (rows.findById(publication.id().value()).isPresent()
+        || (project != null && openFor(project).isPresent())) {
       return false;
     }
     rows.add(row(publication));
@@ -74,12 +82,16 @@ class JdbcPublications implements Publications {
   }
 
   private static PublicationRow row(Publication publication) {
-    var typed = new LinkedHashMap<String, String>();
-    publication.typed().forEach((column, text) -> typed.put(column.name(), text));
+    var purpose = publication.purpose();
+    var project = purpose.project();
     return new PublicationRow(
         publication.id().value(),
         publication.owner().value(),
-        typed,
+        purpose.kind().name(),
+        project == null ? null : project.value(),
+        purpose.reason(),
+        purpose.affecting(),
+        Columns.named(publication.typed()),
         publication.clauses(),
         publication.stage().name(),
         publication.version(),
@@ -87,12 +99,16 @@ class JdbcPublications implements Publications {
   }
 
   private static Publication publication(PublicationRow row) {
-    var typed = new EnumMap<Column, String>(Column.class);
-    row.typed().forEach((column, text) -> typed.put(Column.valueOf(column), text));
+    var project = row.project();
     return new Publication(
         new Publication.Id(row.id()),
         new Organisation.Id(row.owner()),
-        typed,
+        new Publication.Purpose(
+            Notice.Kind.valueOf(row.kind()),
+            project == null ? null : new Project.Id(project),
+            row.reason(),
+            row.affecting()),
+        Columns.typed(row.typed()),
         row.clauses(),
         Publication.Stage.valueOf(row.stage()),
         row.version(),

@@ -16,7 +16,11 @@ interface ProjectRows extends GenericRepository<ProjectRow, String> {
 
   /** Lets one transaction at a time decide on an id, whether a row has it or not. */
   @Query("select 1 from pg_advisory_xact_lock(hashtextextended('project ' || :id, 0))")
-  int lock(String id);
+  int reserve(String id);
+
+  /** The id, if there is such a row; nobody else changes it before the transaction ends. */
+  @Query("select id from project where id = :id for update")
+  Optional<String> lock(String id);
 
   List<ProjectRow> findByIdIn(Collection<String> ids);
 

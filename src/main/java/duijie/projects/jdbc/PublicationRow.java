@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 record PublicationRow(
     @Id UUID id,
     String owner,
+    String kind,
+    @Nullable String project,
+    String reason,
+    boolean affecting,
     @TypeDef(type = DataType.JSON) Map<String, String> typed,
     @TypeDef(type = DataType.JSON) Map<String, String> clauses,
     String stage,

@@ -88,6 +88,10 @@ final class DraftJson {
     inspection.remarks().stream()
         .filter(Remark::blocking)
         .forEach(r -> faults.add(new Fault(pointer(r.where()), r.rule().id(), r.sentence())));
+    inspection
+        .review()
+        .obstacles()
+        .forEach(sentence -> faults.add(new Fault("", "amendment", sentence)));
     return faults;
   }
 

@@ -96,12 +96,16 @@ final class DraftsApi {
     var organisation = account.organisation();
     var begun =
         publishing.begin(
-            id(account, key), organisation.id(), Map.of(Column.BUYER, organisation.name()), caller);
+            id(account, key),
+            organisation.id(),
+            said(Publication.Purpose.CALL, Map.of(Column.BUYER, organisation.name()), Map.of()),
+            caller);
     typed.putIfAbsent(Column.BUYER, organisation.name());
     // Sent again after somebody went on with the draft, it is answered as it stands now.
     var now =
         begun.version() == 1
-            ? publishing.save(begun.id(), 1, typed, clauses, caller) instanceof Outcome.Done done
+            ? publishing.save(begun.id(), 1, said(begun.purpose(), typed, clauses), caller)
+                    instanceof Outcome.Done done
                 ? done.now()
                 : found(begun.id().toString())
             : begun;
@@ -127,7 +131,10 @@ final class DraftsApi {
                     (typed, clauses) ->
                         answer(
                             publishing.save(
-                                id(id), version, typed, clauses, Visitor.caller(request)))))
+                                id(id),
+                                version,
+                                said(found(id).purpose(), typed, clauses),
+                                Visitor.caller(request)))))
         .orElseGet(() -> ApiProblem.unconditional().answer());
   }
 
@@ -199,12 +206,17 @@ final class DraftsApi {
         body -> {
           var typed = ProjectForm.typed(body);
           var clauses = ProjectForm.clauses(body);
-          Publication.tooLong(typed, clauses)
+          Publication.tooLong(said(Publication.Purpose.CALL, typed, clauses))
               .forEach((label, why) -> body.refuse(DraftJson.pointer(label), "too-long", why));
           return body.faults().isEmpty()
               ? then.apply(typed, clauses)
               : ApiProblem.invalid(body.faults()).answer();
         });
+  }
+
+  private static Publication.Content said(
+      Publication.Purpose purpose, Map<Column, String> typed, Map<String, String> clauses) {
+    return new Publication.Content(purpose, typed, clauses);
   }
 
   private HttpResponse<String> answer(Outcome outcome) {

@@ -3,6 +3,8 @@ package duijie.projects.web;
 import duijie.api.Sent;
 import duijie.pages.Form;
 import duijie.projects.Column;
+import duijie.projects.Notice;
+import duijie.projects.Publication;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,9 @@ final class ProjectForm {
 
   /** The clauses that a buyer writes beside the columns, by their field's name. */
   static final Map<String, String> CLAUSES = clauses();
+
+  /** What an intention says of the time, and nothing else does (财库〔2020〕10号). */
+  private static final Map<String, String> EXPECTED = Map.of("expected", "预计采购时间");
 
   /** The sections in the order of the page. */
   static final List<Section> SECTIONS =
@@ -70,8 +75,7 @@ final class ProjectForm {
    */
   record Field(Column column, String hint, List<String> choices, int lines) {}
 
-  /** What was typed into the columns. */
-  static Map<Column, String> typed(Form form) {
+  private static Map<Column, String> typed(Form form) {
     var typed = new EnumMap<Column, String>(Column.class);
     SECTIONS.stream()
         .flatMap(section -> section.fields().stream())
@@ -104,11 +108,21 @@ final class ProjectForm {
     return clauses;
   }
 
-  /** What was typed as clauses, by heading. */
-  static Map<String, String> clauses(Form form) {
+  /** The clauses that such a notice may have, by their field's name. */
+  static Map<String, String> clausesOf(Notice.Kind kind) {
+    return kind == Notice.Kind.INTENTION ? EXPECTED : CLAUSES;
+  }
+
+  /** What was typed into a form, to be published as before. */
+  static Publication.Content content(Form form, Publication.Purpose purpose) {
     var clauses = new LinkedHashMap<String, String>();
-    CLAUSES.forEach((name, heading) -> clauses.put(heading, form.text(name)));
-    return clauses;
+    clausesOf(purpose.kind()).forEach((name, heading) -> clauses.put(heading, form.text(name)));
+    return new Publication.Content(
+        purpose.amending()
+            ? purpose.because(form.text("amendment-reason"), form.has("affecting"))
+            : purpose,
+        typed(form),
+        clauses);
   }
 
   /** The name of a column's field. */

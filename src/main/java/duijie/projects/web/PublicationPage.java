@@ -1,6 +1,7 @@
 package duijie.projects.web;
 
 import duijie.pages.Problem;
+import duijie.projects.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A project on its way to being published.
  *
  * @param path its address
+ * @param kind what it is to be published as
  * @param stage where it stands
  * @param version over which version a form writes
  * @param note why it was returned or cancelled, or null
@@ -20,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what the lint says
  * @param pack which package of which procurement it is, or null
  * @param siblings the other packages of that procurement
+ * @param amendment what only an amendment has, or null
+ * @param changes what it says otherwise than the notice before it
+ * @param published what can be done since it was published, or null before
  */
 public record PublicationPage(
     String path,
     String title,
+    String kind,
     String stage,
     int version,
     @Nullable String note,
@@ -36,7 +42,10 @@ public record PublicationPage(
     List<Section> sections,
     List<RemarkView> remarks,
     @Nullable String pack,
-    List<Sibling> siblings) {
+    List<Sibling> siblings,
+    @Nullable Amendment amendment,
+    List<Change> changes,
+    @Nullable Published published) {
 
   /** Another package of the same procurement. */
   public record Sibling(String href, String title, String pack, String stage) {}
@@ -67,6 +76,29 @@ public record PublicationPage(
 
   /** A field that two people filled in differently. */
   public record Difference(String label, String theirs, String yours) {}
+
+  /**
+   * What only an amendment has.
+   *
+   * @param affecting whether it may affect what agencies hand in
+   * @param advice what its writer should know
+   */
+  public record Amendment(String reason, boolean affecting, List<String> advice) {}
+
+  /**
+   * What can be done since it was published.
+   *
+   * @param fresh the id for what follows
+   * @param notice where everybody reads it
+   * @param callable whether agencies can be called for it now
+   */
+  public record Published(
+      String fresh,
+      String notice,
+      String project,
+      boolean callable,
+      boolean amendable,
+      boolean terminable) {}
 
   /** A remark of the lint. */
   public record RemarkView(

@@ -1,21 +1,27 @@
 package duijie.projects.web;
 
 import duijie.accounts.Deed;
+import duijie.pages.Addresses;
 import duijie.pages.Problem;
 import duijie.pages.Visitor;
+import duijie.projects.Change;
 import duijie.projects.Column;
+import duijie.projects.Notices;
 import duijie.projects.PackageNumber;
+import duijie.projects.Projects;
 import duijie.projects.Publication;
 import duijie.projects.Publication.Stage;
 import duijie.projects.Publications;
 import duijie.projects.Publishing;
 import duijie.projects.Remark;
+import duijie.projects.Step;
 import duijie.projects.TypedProjects;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a publication as its page shows it. */
@@ -24,10 +30,15 @@ final class PublicationViews {
 
   private final Publishing publishing;
   private final Publications publications;
+  private final Notices notices;
+  private final Projects projects;
 
-  PublicationViews(Publishing publishing, Publications publications) {
+  PublicationViews(
+      Publishing publishing, Publications publications, Notices notices, Projects projects) {
     this.publishing = publishing;
     this.publications = publications;
+    this.notices = notices;
+    this.projects = projects;
   }
 
   /**
@@ -49,6 +60,7 @@ final class PublicationViews {
     return new PublicationPage(
         PublicationsController.PATH + "/" + now.id(),
         now.title(),
+        now.purpose().kind().label(),
         now.stage().label(),
         now.version(),
         now.note(),
@@ -61,7 +73,38 @@ final class PublicationViews {
         sections(shown, inspection.understood().doubts()),
         inspection.remarks().stream().map(PublicationViews::view).toList(),
         PackageNumber.of(now).map(PackageNumber::toString).orElse(null),
-        siblings(now));
+        siblings(now),
+        amendment(shown, inspection.review().advice()),
+        inspection.review().changes(),
+        drafting ? published(visitor, now) : null);
+  }
+
+  private static PublicationPage.@Nullable Amendment amendment(
+      Publication shown, List<String> advice) {
+    var purpose = shown.purpose();
+    return purpose.amending()
+        ? new PublicationPage.Amendment(purpose.reason(), purpose.affecting(), advice)
+        : null;
+  }
+
+  private PublicationPage.@Nullable Published published(Visitor visitor, Publication now) {
+    return notices
+        .of(now.id())
+        .flatMap(
+            notice ->
+                projects
+                    .find(notice.project())
+                    .map(
+                        project ->
+                            new PublicationPage.Published(
+                                UUID.randomUUID().toString(),
+                                NoticesController.path(notice.id()),
+                                "/projects/" + Addresses.encode(project.id().value()),
+                                project.move(Step.CALL).isPresent(),
+                                project.move(Step.AMEND).isPresent(),
+                                project.move(Step.TERMINATE).isPresent()
+                                    && visitor.may(Deed.APPROVE_PROJECT, now.owner()))))
+        .orElse(null);
   }
 
   private List<PublicationPage.Sibling> siblings(Publication of) {
@@ -88,25 +131,15 @@ final class PublicationViews {
   /** Where two versions say something else. */
   static List<PublicationPage.Difference> differences(Publication theirs, Publication yours) {
     var differences = new ArrayList<PublicationPage.Difference>();
-    for (var column : Column.values()) {
-      differ(differences, column.label(), theirs.typed().get(column), yours.typed().get(column));
+    if (!theirs.purpose().reason().equals(yours.purpose().reason())) {
+      differences.add(
+          new PublicationPage.Difference(
+              "更正事由", theirs.purpose().reason(), yours.purpose().reason()));
     }
-    ProjectForm.CLAUSES
-        .values()
-        .forEach(h -> differ(differences, h, theirs.clauses().get(h), yours.clauses().get(h)));
+    Change.between(theirs.typed(), theirs.clauses(), yours.typed(), yours.clauses()).stream()
+        .map(c -> new PublicationPage.Difference(c.label(), c.before(), c.after()))
+        .forEach(differences::add);
     return differences;
-  }
-
-  private static void differ(
-      List<PublicationPage.Difference> differences,
-      String label,
-      @Nullable String theirs,
-      @Nullable String yours) {
-    var one = theirs == null ? "" : theirs;
-    var other = yours == null ? "" : yours;
-    if (!one.equals(other)) {
-      differences.add(new PublicationPage.Difference(label, one, other));
-    }
   }
 
   private static List<PublicationPage.Section> sections(
@@ -121,7 +154,7 @@ final class PublicationViews {
     sections.add(
         new PublicationPage.Section(
             "采购文件里的条款",
-            ProjectForm.CLAUSES.entrySet().stream()
+            ProjectForm.clausesOf(shown.purpose().kind()).entrySet().stream()
                 .map(
                     clause ->
                         new PublicationPage.Field(

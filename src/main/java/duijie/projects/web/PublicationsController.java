@@ -5,7 +5,6 @@ import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
-import duijie.pages.Problem;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -19,7 +18,6 @@ import duijie.projects.Publishing;
 import duijie.projects.Publishing.Outcome;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,10 +25,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Writing projects, handing them in, and publishing them. */
 @Controller(PublicationsController.PATH)
@@ -39,29 +35,21 @@ final class PublicationsController {
 
   static final String PATH = "/drafts";
 
-  private static final Map<String, String> SAID =
-      Map.of(
-          "saved", "已保存。",
-          "submitted", "已提交，等负责人审批。",
-          "returned", "已退回修改。",
-          "published", "已发布，所有人都能看到了。",
-          "cancelled", "已作废。");
-
   private final Publications publications;
   private final Publishing publishing;
-  private final PublicationViews views;
+  private final PublicationAnswers answers;
   private final Shells shells;
   private final Html html;
 
   PublicationsController(
       Publications publications,
       Publishing publishing,
-      PublicationViews views,
+      PublicationAnswers answers,
       Shells shells,
       Html html) {
     this.publications = publications;
     this.publishing = publishing;
-    this.views = views;
+    this.answers = answers;
     this.shells = shells;
     this.html = html;
   }
@@ -79,6 +67,7 @@ final class PublicationsController {
                     new PublicationsPage.Row(
                         PATH + "/" + p.id(),
                         p.title(),
+                        p.purpose().kind().label(),
                         PackageNumber.of(p).map(PackageNumber::toString).orElse(null),
                         p.stage().label(),
                         deciding ? p.stage() == Stage.SUBMITTED : p.stage() == Stage.RETURNED))
@@ -92,20 +81,21 @@ final class PublicationsController {
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
   HttpResponse<?> begin(HttpRequest<?> request) {
     var organisation = Visitor.of(request).member().organisation();
+    var form = Form.of(request);
     var id =
-        PublicationOwner.id(Form.of(request).text("fresh"))
+        PublicationOwner.id(form.text("fresh"))
             .orElseGet(() -> new Publication.Id(UUID.randomUUID()));
-    var typed = Map.of(Column.BUYER, organisation.name());
-    var begun = publishing.begin(id, organisation.id(), typed, Visitor.caller(request));
+    var purpose = form.has("intention") ? Publication.Purpose.INTENTION : Publication.Purpose.CALL;
+    var content =
+        new Publication.Content(purpose, Map.of(Column.BUYER, organisation.name()), Map.of());
+    var begun = publishing.begin(id, organisation.id(), content, Visitor.caller(request));
     return HttpResponse.seeOther(URI.create(PATH + "/" + begun.id()));
   }
 
   @May(value = Deed.DRAFT_PROJECT, of = PublicationOwner.class)
   @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
   HttpResponse<String> one(HttpRequest<?> request, String id) {
-    var said = SAID.get(request.getParameters().get("said", String.class).orElse(""));
-    var found = found(id);
-    return page(HttpStatus.OK, Visitor.of(request), found, found, said, List.of(), List.of());
+    return answers.page(request, found(id));
   }
 
   @May(value = Deed.DRAFT_PROJECT, of = PublicationOwner.class)
@@ -115,25 +105,15 @@ final class PublicationsController {
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> save(HttpRequest<?> request, String id) {
     var form = Form.of(request);
-    var typed = ProjectForm.typed(form);
-    var clauses = ProjectForm.clauses(form);
+    var before = found(id);
+    var content = ProjectForm.content(form, before.purpose());
     var caller = Visitor.caller(request);
-    var saved = publishing.save(id(id), version(form), typed, clauses, caller);
+    var saved = publishing.save(id(id), version(form), content, caller);
     if (saved instanceof Outcome.Done(var now) && form.has("submit")) {
       var submitted = publishing.submit(now.id(), now.version(), shells.today(), caller);
-      return answer(request, submitted, "submitted", null);
+      return answers.answer(request, submitted, "submitted", null);
     }
-    var before = found(id);
-    var yours =
-        new Publication(
-            before.id(),
-            before.owner(),
-            typed,
-            clauses,
-            before.stage(),
-            before.version(),
-            before.note());
-    return answer(request, saved, "saved", yours);
+    return answers.answer(request, saved, "saved", found(id).with(content));
   }
 
   @May(value = Deed.APPROVE_PROJECT, of = PublicationOwner.class)
@@ -145,7 +125,7 @@ final class PublicationsController {
     var outcome =
         publishing.publish(
             id(id), version(Form.of(request)), shells.today(), Visitor.caller(request));
-    return answer(request, outcome, "published", null);
+    return answers.answer(request, outcome, "published", null);
   }
 
   @May(value = Deed.APPROVE_PROJECT, of = PublicationOwner.class)
@@ -170,59 +150,7 @@ final class PublicationsController {
     var form = Form.of(request);
     var outcome =
         publishing.stop(id(id), version(form), step, form.text("reason"), Visitor.caller(request));
-    return answer(request, outcome, said, null);
-  }
-
-  /**
-   * What came of a step.
-   *
-   * @param yours what was typed, where it is not stored
-   */
-  private HttpResponse<?> answer(
-      HttpRequest<?> request, Outcome outcome, String said, @Nullable Publication yours) {
-    var visitor = Visitor.of(request);
-    return switch (outcome) {
-      case Outcome.Done(var now) ->
-          HttpResponse.seeOther(URI.create(PATH + "/" + now.id() + "?said=" + said));
-      case Outcome.Refused(var now, var reasons) ->
-          page(
-              HttpStatus.UNPROCESSABLE_ENTITY,
-              visitor,
-              now,
-              yours == null ? now : yours,
-              null,
-              reasons.stream().map(reason -> new Problem("draft", reason)).toList(),
-              List.of());
-      case Outcome.Overtaken(var now) ->
-          page(
-              HttpStatus.CONFLICT,
-              visitor,
-              now,
-              yours == null ? now : yours,
-              null,
-              List.of(
-                  new Problem("draft", "在您打开这一页以后，别人改过这个项目（现在是“" + now.stage().label() + "”）。")),
-              yours == null ? List.of() : PublicationViews.differences(now, yours));
-    };
-  }
-
-  private HttpResponse<String> page(
-      HttpStatus status,
-      Visitor visitor,
-      Publication now,
-      Publication shown,
-      @Nullable String said,
-      List<Problem> problems,
-      List<PublicationPage.Difference> overtaken) {
-    var page = views.page(visitor, now, shown, shells.today(), said, problems, overtaken);
-    var shell =
-        shells.shell(
-            visitor,
-            page.title(),
-            PATH,
-            new Shell.Crumb("项目发布", PATH),
-            new Shell.Crumb(page.title(), null));
-    return html.page(status, "publication", shell, page);
+    return answers.answer(request, outcome, said, null);
   }
 
   /** The guard has seen that there is one of this id. */

@@ -13,9 +13,15 @@ public record PublicationsPage(String fresh, boolean deciding, List<Row> rows) {
   /**
    * One of them.
    *
+   * @param kind what it is to be published as
    * @param pack which package of which procurement it is, or null
    * @param waiting whether this visitor has to do something about it
    */
   public record Row(
-      String href, String title, @Nullable String pack, String stage, boolean waiting) {}
+      String href,
+      String title,
+      String kind,
+      @Nullable String pack,
+      String stage,
+      boolean waiting) {}
 }

@@ -6,6 +6,7 @@ import duijie.accounts.Deed;
 import duijie.pages.MenuEntries;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,21 @@ final class PublishingMenu implements MenuEntries {
 
   @Override
   public List<Entry> entries(@Nullable Account who) {
-    return who != null && Access.grants(who, Deed.DRAFT_PROJECT)
-        ? List.of(new Entry("项目发布", PublicationsController.PATH, "pencil-square"))
-        : List.of();
+    if (who == null) {
+      return List.of();
+    }
+    var entries = new ArrayList<Entry>();
+    if (Access.grants(who, Deed.DRAFT_PROJECT)) {
+      entries.add(new Entry("项目发布", PublicationsController.PATH, "pencil-square"));
+    }
+    boolean answers = Access.grants(who, Deed.ANSWER_QUESTIONS);
+    boolean asks = Access.grants(who, Deed.ASK_ABOUT_PROJECT);
+    if (answers || asks) {
+      entries.add(new Entry("答疑", QuestionsController.PATH, "chat-left-text"));
+    }
+    if (asks) {
+      entries.add(new Entry("我的收藏", FollowingsController.PATH, "star"));
+    }
+    return entries;
   }
 }

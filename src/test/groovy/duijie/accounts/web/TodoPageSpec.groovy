@@ -139,7 +139,7 @@ class TodoPageSpec extends Specification {
   }
 
   private Publication draft(String name, Publication.Stage stage) {
-    new Publication(new Publication.Id(UUID.randomUUID()), BUREAU.id(), [(duijie.projects.Column.NAME): name], [:], stage, 1,
+    new Publication(new Publication.Id(UUID.randomUUID()), BUREAU.id(), Publication.Purpose.CALL, [(duijie.projects.Column.NAME): name], [:], stage, 1,
         stage == Publication.Stage.RETURNED ? '要改' : null)
   }
 

@@ -1,6 +1,7 @@
 package duijie.portal.web
 
 import duijie.accounts.Access
+import duijie.accounts.Accounts
 import duijie.accounts.Deed
 import duijie.accounts.Organisation
 import duijie.accounts.People
@@ -16,13 +17,20 @@ import duijie.pages.May
 import duijie.pages.OwnOrganisation
 import duijie.pages.OwnerOf
 import duijie.projects.Column
+import duijie.projects.Notice
+import duijie.projects.Notices
+import duijie.projects.Project
+import duijie.projects.Projects
 import duijie.projects.Publication
 import duijie.projects.Publications
+import duijie.projects.Question
+import duijie.projects.Questions
 import duijie.shared.CreditCode
 import duijie.sheets.Examples
 import io.micronaut.http.HttpMethod
 import io.micronaut.web.router.Router
 import io.micronaut.web.router.UriRouteInfo
+import java.time.Instant
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -34,6 +42,9 @@ class RoleMatrixSpec extends Specification {
 
   /** A workbook that the bureau of this spec uploaded, and one of another. */
   static final Map<String, UUID> IMPORTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
+  /** Notices and questions about a project of the bureau of this spec, and of another. */
+  static final Map<String, UUID> NOTICES = [own: UUID.randomUUID(), other: UUID.randomUUID()]
+  static final Map<String, UUID> QUESTIONS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
 
   /** The same of projects. */
   static final Map<String, UUID> LISTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
@@ -78,12 +89,18 @@ class RoleMatrixSpec extends Specification {
       '/drafts/imports/{id}/marked': LISTS.collectEntries { whose, id -> [whose, "/drafts/imports/$id/marked".toString()] },
       '/drafts/imports/{id}/confirm': LISTS.collectEntries { whose, id -> [whose, "/drafts/imports/$id/confirm".toString()] },
       '/drafts/imports/{id}/cancel': LISTS.collectEntries { whose, id -> [whose, "/drafts/imports/$id/cancel".toString()] },
+      '/drafts/{id}/amend': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/amend".toString()] },
+      '/drafts/{id}/call': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/call".toString()] },
+      '/drafts/{id}/terminate': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/terminate".toString()] },
+      '/notices/{id}': NOTICES.collectEntries { whose, id -> [whose, "/notices/$id".toString()] },
+      '/questions/{id}': QUESTIONS.collectEntries { whose, id -> [whose, "/questions/$id".toString()] },
+      '/questions/{id}/answer': QUESTIONS.collectEntries { whose, id -> [whose, "/questions/$id/answer".toString()] },
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/questions', '/questions/new', '/followings'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }
@@ -109,6 +126,8 @@ class RoleMatrixSpec extends Specification {
     publications.add(draft('other', new Organisation.Id('matrix-another-bureau')))
     uploaded('own', PortalServer.site(Role.OFFICER, 'matrix-officer', People.bureau()))
     uploaded('other', PortalServer.site(Role.OFFICER, 'matrix-another', People.bureau(id: 'matrix-another-bureau')))
+    asked('own', People.bureau().id())
+    asked('other', new Organisation.Id('matrix-another-bureau'))
     def visitors = ([null] + (Role.values() as List)).collectEntries { role -> [role, visitor(role)] } as Map<Role, Site>
     def wrong = []
     int tried = 0
@@ -162,7 +181,19 @@ class RoleMatrixSpec extends Specification {
   }
 
   private static Publication draft(String whose, Organisation.Id owner) {
-    new Publication(new Publication.Id(DRAFTS[whose]), owner, [(Column.NAME): '矩阵里的项目'], [:], Publication.Stage.DRAFT, 1, null)
+    Examples.publication(id: new Publication.Id(DRAFTS[whose]), owner: owner, typed: [(Column.NAME): '矩阵里的项目'])
+  }
+
+  /** A published project with a question that is answered: everybody reads it. */
+  private static void asked(String whose, Organisation.Id owner) {
+    def context = PortalServer.running().applicationContext
+    def project = Examples.project(id: new Project.Id("MATRIX-$whose"), name: '矩阵里发布的项目')
+    def now = Instant.parse('2026-11-24T02:00:00Z')
+    def asker = context.getBean(Accounts).named('matrix-officer').get().id()
+    context.getBean(Projects).saveAll([project])
+    context.getBean(Notices).add(new Notice(new Notice.Id(NOTICES[whose]), project.id(), 1, Notice.Kind.CALL, owner, null, [(Column.NAME): project.name()], [:], '', now))
+    context.getBean(Questions).add(new Question(new Question.Id(QUESTIONS[whose]), project.id(), People.bureau().id(), asker, '问', now, null, 1))
+    context.getBean(Questions).replace(context.getBean(Questions).find(new Question.Id(QUESTIONS[whose])).get().answered('答', now))
   }
 
   /** What the table says: open, shut to them, not there for them, or to sign in for. */

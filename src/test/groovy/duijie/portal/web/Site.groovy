@@ -8,11 +8,13 @@ import java.net.http.HttpResponse
 /** Reads the pages of a running server as a program would. */
 class Site {
 
-  private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build()
+  private final HttpClient http
   final String base
 
-  Site(String base) {
+  /** @param from the address that it comes from, of this machine's own network 127.0.0.0/8 */
+  Site(String base, String from = '127.0.0.1') {
     this.base = base
+    http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).localAddress(InetAddress.getByName(from)).build()
   }
 
   /** What this visitor's browser keeps. */

@@ -1,0 +1,31 @@
+package duijie.projects.jdbc;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table notice. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface NoticeRows extends GenericRepository<NoticeRow, UUID> {
+
+  Optional<NoticeRow> findById(UUID id);
+
+  Optional<NoticeRow> findByPublication(UUID publication);
+
+  List<NoticeRow> findByProjectOrderByNumber(String project);
+
+  @Query(
+      """
+      insert into notice (
+          id, project, number, kind, owner, publication, typed, clauses, reason, published_at
+      ) values (
+          :id, :project, :number, :kind, :owner, :publication, :typed::json, :clauses::json, :reason,
+          :publishedAt
+      )
+      """)
+  void add(NoticeRow row);
+}

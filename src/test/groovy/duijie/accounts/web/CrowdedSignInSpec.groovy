@@ -1,0 +1,98 @@
+package duijie.accounts.web
+
+import duijie.LongRun
+import duijie.accounts.Accounts
+import duijie.accounts.PasswordHashing
+import duijie.accounts.People
+import duijie.accounts.Throttle
+import duijie.demonstration.DemonstrationPeople
+import duijie.portal.web.PortalServer
+import duijie.portal.web.Site
+import java.util.concurrent.Callable
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.Executors
+import java.util.concurrent.atomic.AtomicInteger
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** Many at the door at once: people who belong there, and somebody who guesses. */
+class CrowdedSignInSpec extends Specification {
+
+  static final int CROWD = 200
+
+  /** Where somebody else guesses: what is held against this address is held against nobody else. */
+  static final String RIVAL = '127.0.0.66'
+
+  @Shared Accounts accounts = PortalServer.running().applicationContext.getBean(Accounts)
+  @Shared String hash = PortalServer.running().applicationContext.getBean(PasswordHashing).hash(DemonstrationPeople.PASSWORD)
+
+  def "two hundred sign in at once from one office, and other pages answer meanwhile"() {
+    given:
+    (1..CROWD).each { accounts.add(People.account(name: "crowd-$it", hash: hash)) }
+    def doors = (1..CROWD).collect { PortalServer.site() }
+    def tokens = doors.collect { Site.token(it.get('/sign-in').body()) }
+    def together = new CountDownLatch(1)
+    def waiting = new AtomicInteger(CROWD)
+    def threads = Executors.newCachedThreadPool()
+    def reader = PortalServer.site()
+
+    when:
+    def signingIn = (1..CROWD).collect { n ->
+      threads.submit({
+        together.await()
+        def answer = doors[n - 1].post('/sign-in', [name: "crowd-$n", password: DemonstrationPeople.PASSWORD, _form: tokens[n - 1]])
+        waiting.decrementAndGet()
+        answer.statusCode()
+      } as Callable<Integer>)
+    }
+    together.countDown()
+    def read = []
+    while (waiting.get() > 0) {
+      read << ['/', '/projects', '/agencies', '/projects/P-001'].collect { reader.get(it).statusCode() }
+    }
+
+    then: 'all of them are in, and whoever read pages meanwhile had every one'
+    signingIn*.get().countBy { it } == [303: CROWD]
+    read.size() >= 5
+    read.flatten().every { it == 200 }
+    println "while $CROWD signed in, ${read.size() * 4} pages were read"
+
+    and: 'the address is not held against the next of them'
+    PortalServer.site().signedIn('crowd-1')
+
+    cleanup:
+    threads?.shutdownNow()
+  }
+
+  def "a thousand wrong passwords get five looked at, and shut nobody out of their own browser"() {
+    expect:
+    guess('guessed', 1_000)
+  }
+
+  @LongRun
+  def "ten thousand wrong passwords get five looked at, and shut nobody out of their own browser"() {
+    expect:
+    guess('guessed-long', 10_000)
+  }
+
+  private boolean guess(String name, int tries) {
+    accounts.add(People.account(name: name, hash: hash))
+    def own = PortalServer.site().signedIn(name)
+    def device = own.cookies['__Host-device']
+    def threads = Executors.newFixedThreadPool(8)
+    def answers = (1..8).collect { n ->
+      threads.submit({
+        def rival = new Site(PortalServer.site().base, RIVAL)
+        def token = Site.token(rival.get('/sign-in').body())
+        (1..tries.intdiv(8)).collect { rival.post('/sign-in', [name: name, password: "wrong-$n-$it-wrong".toString(), _form: token]).statusCode() }
+      } as Callable<List<Integer>>)
+    }*.get().flatten().countBy { it }
+    threads.shutdown()
+    assert answers == [422: Throttle.PER_NAME, 429: tries - Throttle.PER_NAME]
+
+    def known = PortalServer.site()
+    known.cookies['__Host-device'] = device
+    assert known.submit('/sign-in', [name: name, password: DemonstrationPeople.PASSWORD]).statusCode() == 303
+    true
+  }
+}
