@@ -131,9 +131,10 @@ public final class Sent {
 
   private String one(String pointer, @Nullable Object value) {
     switch (value) {
-      case String text when text.indexOf('\0') >= 0 -> refuse(pointer, "not-a-text", "里面有不能保存的字符。");
+      case String text when text.codePoints().anyMatch(Sent::unkeepable) ->
+          refuse(pointer, "not-a-text", "里面有不能保存的字符。");
       case String text -> {
-        return text;
+        return text.replace("\r\n", "\n").replace('\r', '\n');
       }
       case BigDecimal number -> {
         return number.toPlainString();
@@ -141,6 +142,11 @@ public final class Sent {
       case null, default -> refuse(pointer, "not-a-text", "应该是文字。");
     }
     return "";
+  }
+
+  /** What no text of a database can hold: a zero, and half a character. */
+  private static boolean unkeepable(int sign) {
+    return sign == 0 || Character.getType(sign) == Character.SURROGATE;
   }
 
   /** A name as a pointer's step (RFC 6901). */

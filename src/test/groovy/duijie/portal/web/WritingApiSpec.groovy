@@ -162,12 +162,12 @@ class WritingApiSpec extends Specification {
 
   def "everything that is wrong is told at once, each with where it is"() {
     when:
-    def answer = officer.post('/api/v1/drafts', '{"columns":{"name":["a",1,null],"need":{"x":1},"nämé/~":"x","id":"\\u0000"},"clauses":"all","more":true}', key())
+    def answer = officer.post('/api/v1/drafts', '{"columns":{"name":["a",1,null],"need":{"x":1},"nämé/~":"x","id":"\\u0000","phone":"\\ud800"},"clauses":"all","more":true}', key())
 
     then:
     answer.statusCode() == 422
     Program.json(answer).errors.collectEntries { [it.pointer, it.code] } == [
-        '/more': 'unknown-field', '/columns/name/2': 'not-a-text', '/columns/need': 'not-a-text', '/columns/nämé~1~0': 'unknown-field', '/columns/id': 'not-a-text', '/clauses': 'not-an-object']
+        '/more': 'unknown-field', '/columns/name/2': 'not-a-text', '/columns/need': 'not-a-text', '/columns/nämé~1~0': 'unknown-field', '/columns/id': 'not-a-text', '/columns/phone': 'not-a-text', '/clauses': 'not-an-object']
     Program.json(officer.post('/api/v1/drafts', [columns: [name: '长' * 501]], key())).errors == [[pointer: '/columns/name', code: 'too-long', detail: '“项目名称”太长，最多 500 个字，现在有 501 个字。']]
   }
 
