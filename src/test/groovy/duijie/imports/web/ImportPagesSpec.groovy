@@ -51,6 +51,7 @@ class ImportPagesSpec extends Specification {
     Site.text(preview).contains('待确认')
     !preview.contains('http-equiv="refresh"')
     ['新增 2', '修改 1', '没有变化 0', '不导入 1', '确认导入 3 家机构'].every { Site.text(preview).contains(it) }
+    officer.page('/todo').contains("href=\"$page\"")
     preview.contains('新来的&lt;b>中心&lt;/b>') || preview.contains('新来的&lt;b&gt;中心&lt;/b&gt;')
     Site.text(officer.page("$page?show=changed")).with { it.contains('改名前的中心') && it.contains('专职人数 ：') && it.contains('3') && it.contains('7') }
     Site.text(officer.page("$page?show=refused")).contains('没有填写，本行未导入')
@@ -73,6 +74,7 @@ class ImportPagesSpec extends Specification {
     then:
     [confirmed, again]*.statusCode() == [303, 303]
     done.contains('已完成')
+    !officer.page('/todo').contains(page)
     done.contains('已导入：新增 2 家，修改 1 家，不导入 1 家')
     agencies.find(known.id()).get().fullTimeStaff() == 7
     Site.text(officer.page('/agencies/imports')).contains('今年的名录.xlsx')
