@@ -315,7 +315,7 @@ class BrowserSpec extends Specification {
     until('已完成', seen)
 
     then: 'how far it was could be seen'
-    seen.any { it =~ /导入中 .*正在导入。 [\d,]+ \/ 10,000 行/ }
+    seen.any { it =~ /导入中\s+正在导入。 [\d,]+ \/ 10,000 行/ }
   }
 
   private void until(String state, Set<String> seen) {
