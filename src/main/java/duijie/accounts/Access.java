@@ -7,6 +7,7 @@ import static duijie.accounts.Deed.DRAFT_PROJECT;
 import static duijie.accounts.Deed.IMPORT_AGENCIES;
 import static duijie.accounts.Deed.KEEP_PROFILE;
 import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
+import static duijie.accounts.Deed.MANAGE_COLLEAGUES;
 import static duijie.accounts.Deed.READ_AUDIT_TRAIL;
 import static duijie.accounts.Deed.REVIEW_AGENCIES;
 import static duijie.accounts.Deed.SEE_CONTACTS;
@@ -15,6 +16,7 @@ import static duijie.accounts.Deed.SEE_MATCHES_OF_PROJECT;
 import static duijie.accounts.Deed.SUSPEND_AGENCIES;
 import static duijie.accounts.Deed.TAKE_WORKBOOK;
 import static duijie.accounts.Role.AGENCY;
+import static duijie.accounts.Role.AGENCY_ADMINISTRATOR;
 import static duijie.accounts.Role.AUDITOR;
 import static duijie.accounts.Role.HEAD;
 import static duijie.accounts.Role.OFFICER;
@@ -53,6 +55,7 @@ public final class Access {
           new Grant(HEAD, SEE_MATCHES_OF_AGENCY, Whose.ANY),
           new Grant(ORGANIZER, SEE_MATCHES_OF_AGENCY, Whose.ANY),
           new Grant(AGENCY, KEEP_PROFILE, Whose.OWN),
+          new Grant(AGENCY_ADMINISTRATOR, MANAGE_COLLEAGUES, Whose.OWN),
           new Grant(OFFICER, REVIEW_AGENCIES, Whose.ANY),
           new Grant(HEAD, REVIEW_AGENCIES, Whose.ANY),
           new Grant(OFFICER, IMPORT_AGENCIES, Whose.OWN),

@@ -4,7 +4,6 @@ import duijie.audit.Actor;
 import duijie.audit.Entry;
 import duijie.audit.Snapshot;
 import java.text.Normalizer;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +29,8 @@ public record Account(
     boolean passwordToChange,
     State state) {
 
+  private static final Set<Role> OF_AGENCIES = Set.of(Role.AGENCY, Role.AGENCY_ADMINISTRATOR);
+
   public Account {
     roles = Set.copyOf(roles);
     if (roles.isEmpty()) {
@@ -38,10 +39,16 @@ public record Account(
     if (!signInName.equals(folded(signInName))) {
       throw new IllegalArgumentException("a sign-in name is kept folded");
     }
-    boolean ofAgency = organisation.kind() == Organisation.Kind.AGENCY;
-    if (ofAgency != roles.equals(EnumSet.of(Role.AGENCY))) {
+    if (!fit(organisation.kind(), roles)) {
       throw new IllegalArgumentException("accounts of agencies, and no others, have that role");
     }
+  }
+
+  /** Whether somebody of such an organisation can have these roles. */
+  static boolean fit(Organisation.Kind kind, Set<Role> roles) {
+    return kind == Organisation.Kind.AGENCY
+        ? roles.contains(Role.AGENCY) && OF_AGENCIES.containsAll(roles)
+        : roles.stream().noneMatch(OF_AGENCIES::contains);
   }
 
   /** An account's id. */

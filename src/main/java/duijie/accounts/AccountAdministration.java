@@ -60,7 +60,8 @@ public class AccountAdministration {
     NO_DISPLAY_NAME("display", "请填写姓名，最多 60 个字。"),
     NO_ORGANISATION("organisation", "请选择单位，或者填写新单位的名称。"),
     NO_ROLE("roles", "请至少选择一个角色。"),
-    ROLE_OF_OTHERS("roles", "社工机构的账号只能是“社工机构”角色，其他单位的账号不能有这个角色。"),
+    ROLE_OF_OTHERS("roles", "社工机构的账号只能是“社工机构”角色，可以同时是“本机构管理员”；其他单位的账号不能有这两个角色。"),
+    TOO_MANY("name", "一家机构最多有 50 个账号。需要更多，请联系平台的账号管理员。"),
     AGENCY_REGISTERS("organisation", "新的社工机构请由机构自己注册，这里不能新建。");
 
     private final String field;
@@ -142,16 +143,10 @@ public class AccountAdministration {
     }
     if (wanted.roles().isEmpty()) {
       faults.add(Fault.NO_ROLE);
-    } else if (organisation != null && !fit(organisation, wanted.roles())) {
+    } else if (organisation != null && !Account.fit(organisation.kind(), wanted.roles())) {
       faults.add(Fault.ROLE_OF_OTHERS);
     }
     return List.copyOf(faults);
-  }
-
-  private static boolean fit(Organisation organisation, Set<Role> roles) {
-    return organisation.kind() == Organisation.Kind.AGENCY
-        ? roles.equals(Set.of(Role.AGENCY))
-        : !roles.contains(Role.AGENCY);
   }
 
   private static boolean blank(int sign) {

@@ -2,6 +2,7 @@ package duijie.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts of a data folder. */
 public interface Accounts {
@@ -52,4 +53,7 @@ public interface Accounts {
 
   /** Has the account act for another organisation, which is added where it is new. */
   void attach(Account.Id id, Organisation organisation);
+
+  /** Gives an account other roles. */
+  void roles(Account.Id id, Set<Role> roles);
 }

@@ -29,6 +29,8 @@ public enum Deed {
 
   /** Suspend an agency, lift that, or take it off the register. */
   SUSPEND_AGENCIES,
+  /** Add accounts to the own agency, disable them, give them passwords. */
+  MANAGE_COLLEAGUES,
   /** Add accounts, disable them, give them passwords. */
   MANAGE_ACCOUNTS
 }

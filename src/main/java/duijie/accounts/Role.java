@@ -4,6 +4,8 @@ package duijie.accounts;
 public enum Role {
   /** Keeps an agency's profile, finds projects, bids. */
   AGENCY("社工机构"),
+  /** Minds the accounts of the own agency; always beside {@link #AGENCY}. */
+  AGENCY_ADMINISTRATOR("本机构管理员"),
   /** Drafts projects, reviews agencies, follows contracts. */
   OFFICER("民政经办"),
   /** Approves what officers drafted. */

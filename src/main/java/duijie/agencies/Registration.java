@@ -4,6 +4,7 @@ import duijie.accounts.Account;
 import duijie.accounts.Accounts;
 import duijie.accounts.Organisation;
 import duijie.accounts.PasswordHashing;
+import duijie.accounts.Role;
 import duijie.accounts.SignInAttempts;
 import duijie.agencies.RegistrationRequest.Fault;
 import duijie.agencies.RegistrationRequest.Field;
@@ -124,7 +125,10 @@ public final class Registration {
 
   private Account account(RegistrationRequest request, @Nullable Agency known) {
     var id = (known == null ? "R-" : "C-") + UUID.randomUUID();
+    // Who claims an agency may find that somebody minds its accounts already.
+    var roles =
+        known == null ? Set.of(Role.AGENCY, Role.AGENCY_ADMINISTRATOR) : Set.of(Role.AGENCY);
     return RegistrationRules.account(
-        request, new Organisation.Id(id), hashing.hash(request.password()));
+        request, new Organisation.Id(id), roles, hashing.hash(request.password()));
   }
 }

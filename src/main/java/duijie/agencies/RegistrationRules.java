@@ -65,13 +65,16 @@ final class RegistrationRules {
 
   /** The account that the request asks for. */
   static Account account(
-      RegistrationRequest request, Organisation.Id organisation, @Nullable String hash) {
+      RegistrationRequest request,
+      Organisation.Id organisation,
+      Set<Role> roles,
+      @Nullable String hash) {
     return new Account(
         new Account.Id(UUID.randomUUID()),
         Account.folded(request.signInName()),
         request.displayName().strip(),
         new Organisation(organisation, Organisation.Kind.AGENCY, request.name().strip(), null),
-        Set.of(Role.AGENCY),
+        roles,
         hash,
         false,
         Account.State.ACTIVE);
@@ -123,6 +126,7 @@ final class RegistrationRules {
                 "",
                 ""),
             new Organisation.Id(NOBODY),
+            Set.of(Role.AGENCY),
             null);
     passwords
         .faults(request.password(), account)

@@ -1,7 +1,9 @@
 package duijie.agencies;
 
+import duijie.accounts.Account;
 import duijie.accounts.Accounts;
 import duijie.accounts.Organisation;
+import duijie.accounts.Role;
 import duijie.accounts.SignIns;
 import duijie.agencies.Agency.Moved;
 import duijie.audit.AuditTrail;
@@ -158,10 +160,20 @@ public class Reviewing {
             Organisation.Kind.AGENCY,
             agency.name(),
             null));
+    accounts.roles(claim.account(), rolesOfNext(agency.id()));
     signIns.endAll(claim.account());
     trail.record(decision("APPROVE_CLAIM", claim, decided, by));
     news.decided(decided);
     return new Decided.Done();
+  }
+
+  /** Whoever comes first to an agency minds its accounts; whoever comes later does not. */
+  private Set<Role> rolesOfNext(Agency.Id agency) {
+    boolean minded =
+        accounts.of(new Organisation.Id(agency.value())).stream()
+            .filter(account -> account.state() == Account.State.ACTIVE)
+            .anyMatch(account -> account.roles().contains(Role.AGENCY_ADMINISTRATOR));
+    return minded ? Set.of(Role.AGENCY) : Set.of(Role.AGENCY, Role.AGENCY_ADMINISTRATOR);
   }
 
   /** Refuses a claim. */

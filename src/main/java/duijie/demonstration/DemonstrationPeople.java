@@ -39,6 +39,7 @@ public final class DemonstrationPeople {
           new Person("fuzeren", "演示负责人", BUREAU, Role.HEAD),
           new Person("zuzhi", "演示组织者", OPERATOR, Role.ORGANIZER),
           new Person("jigou", "演示机构用户", AGENCY, Role.AGENCY),
+          new Person("jigouguan", "演示机构管理员", AGENCY, Role.AGENCY_ADMINISTRATOR),
           new Person("pingshen", "演示评审", OPERATOR, Role.REVIEWER),
           new Person("jiandu", "演示监督", OPERATOR, Role.SUPERVISOR),
           new Person("anquan", "演示安全管理员", OPERATOR, Role.SECURITY_ADMINISTRATOR),
@@ -62,7 +63,7 @@ public final class DemonstrationPeople {
           signInName,
           displayName,
           organisation,
-          Set.of(role),
+          role == Role.AGENCY_ADMINISTRATOR ? Set.of(Role.AGENCY, role) : Set.of(role),
           passwordHash,
           false,
           Account.State.ACTIVE);

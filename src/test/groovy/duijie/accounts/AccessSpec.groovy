@@ -11,13 +11,13 @@ class AccessSpec extends Specification {
     expect:
     Deed.values().every { !Access.allows(null, it, null) && !Access.allows(null, it, OWN) }
     Deed.values().every { deed ->
-      Role.values().every { !Access.allows(People.account(roles: [it], state: Account.State.DISABLED), deed, OWN) }
+      Role.values().every { !Access.allows(People.account(roles: People.with(it), state: Account.State.DISABLED), deed, OWN) }
     }
   }
 
   def "#role may #deed of its own: #own, of others: #other"() {
     given:
-    def who = People.account(roles: [role])
+    def who = People.account(roles: People.with(role))
 
     expect:
     Access.allows(who, deed, who.organisation().id()) == own
@@ -29,11 +29,12 @@ class AccessSpec extends Specification {
     business = role in [Role.OFFICER, Role.HEAD, Role.ORGANIZER]
     other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR :
         deed == Deed.READ_AUDIT_TRAIL ? role in [Role.AUDITOR, Role.SUPERVISOR] :
-        deed == Deed.ASK_ABOUT_PROJECT ? role == Role.AGENCY :
-        deed in [Deed.KEEP_PROFILE, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES] ? false :
+        deed == Deed.ASK_ABOUT_PROJECT ? role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] :
+        deed in [Deed.KEEP_PROFILE, Deed.MANAGE_COLLEAGUES, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES] ? false :
         deed == Deed.REVIEW_AGENCIES ? role in [Role.OFFICER, Role.HEAD] : deed == Deed.SUSPEND_AGENCIES ? role == Role.HEAD : business
     own = other || (role in [Role.OFFICER, Role.HEAD] && deed in [Deed.DRAFT_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES]) || (role == Role.HEAD && deed == Deed.APPROVE_PROJECT) ||
-        (role == Role.AGENCY && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS, Deed.KEEP_PROFILE])
+        (role == Role.AGENCY_ADMINISTRATOR && deed == Deed.MANAGE_COLLEAGUES) ||
+        (role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS, Deed.KEEP_PROFILE])
   }
 
   def "two roles may do what either may"() {

@@ -30,6 +30,8 @@ class AccountSpec extends Specification {
     'no role'                           | { new Account(new Account.Id(UUID.randomUUID()), 'a', 'a', People.bureau(), [] as Set, null, false, Account.State.ACTIVE) }
     'an agency that is an officer'      | { People.account(roles: [Role.OFFICER], organisation: People.agency()) }
     'a bureau that is an agency'        | { People.account(roles: [Role.AGENCY], organisation: People.bureau()) }
+    'an administrator of no agency'     | { People.account(roles: [Role.AGENCY_ADMINISTRATOR, Role.OFFICER], organisation: People.bureau()) }
+    'an administrator not of the agency' | { People.account(roles: [Role.AGENCY_ADMINISTRATOR], organisation: People.agency()) }
     'an agency with one role too many'  | { People.account(roles: [Role.AGENCY, Role.REVIEWER], organisation: People.agency()) }
   }
 

@@ -15,9 +15,14 @@ class People {
       (given.name ?: '某社工服务中心') as String, null)
   }
 
+  /** The roles of somebody who has this one: who minds an agency's accounts is also of the agency. */
+  static Set<Role> with(Role role) {
+    role == Role.AGENCY_ADMINISTRATOR ? [Role.AGENCY, role] as Set : [role] as Set
+  }
+
   static Account account(Map given = [:]) {
     def roles = (given.roles ?: [Role.OFFICER]) as Set<Role>
-    def organisation = given.organisation ?: (roles == [Role.AGENCY] as Set ? agency() : bureau())
+    def organisation = given.organisation ?: (Role.AGENCY in roles ? agency() : bureau())
     new Account(new Account.Id((given.id ?: UUID.randomUUID()) as UUID), (given.name ?: 'jingban') as String,
       (given.displayName ?: '经办人甲') as String, organisation as Organisation, roles, given.hash as String,
       given.toChange as boolean, (given.state ?: Account.State.ACTIVE) as Account.State)

@@ -3,12 +3,14 @@ package duijie.accounts.jdbc;
 import duijie.accounts.Account;
 import duijie.accounts.Accounts;
 import duijie.accounts.Organisation;
+import duijie.accounts.Role;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accounts and their organisations. */
 @Singleton
@@ -178,6 +180,19 @@ class JdbcAccounts implements Accounts {
         "update account set organisation = ? where id = ?",
         statement -> {
           statement.setString(1, organisation.id().value());
+          statement.setObject(2, id.value());
+        });
+  }
+
+  @Override
+  @Transactional
+  public void roles(Account.Id id, Set<Role> roles) {
+    Statements.change(
+        database,
+        "update account set roles = ? where id = ?",
+        statement -> {
+          var names = roles.stream().map(Enum::name).sorted().toArray();
+          statement.setArray(1, statement.getConnection().createArrayOf("text", names));
           statement.setObject(2, id.value());
         });
   }

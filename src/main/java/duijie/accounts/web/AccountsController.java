@@ -160,7 +160,9 @@ final class AccountsController {
             account.signInName(),
             account.displayName(),
             account.organisation().name(),
-            added.password());
+            added.password(),
+            PATH,
+            "账号管理");
     return html.page("given-password", shell, page).header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
@@ -208,7 +210,7 @@ final class AccountsController {
             .collect(Collectors.toSet()));
   }
 
-  private static AccountsPage.Row row(Account account, Visitor visitor) {
+  static AccountsPage.Row row(Account account, Visitor visitor) {
     var self = visitor.account();
     return new AccountsPage.Row(
         account.id().toString(),

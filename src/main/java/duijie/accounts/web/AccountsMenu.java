@@ -18,6 +18,9 @@ final class AccountsMenu implements MenuEntries {
   @Override
   public List<Entry> entries(@Nullable Account who) {
     var entries = new ArrayList<Entry>();
+    if (who != null && Access.allows(who, Deed.MANAGE_COLLEAGUES, who.organisation().id())) {
+      entries.add(new Entry(ColleaguesController.TITLE, ColleaguesController.PATH, "person-gear"));
+    }
     if (Access.allows(who, Deed.MANAGE_ACCOUNTS, null)) {
       entries.add(new Entry("账号管理", AccountsController.PATH, "person-gear"));
     }

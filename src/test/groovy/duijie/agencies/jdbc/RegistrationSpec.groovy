@@ -58,7 +58,7 @@ class RegistrationSpec extends Specification {
     agency.name() == '旺苍县新芽社会工作服务中心'
     agency.creditCode().value() == Registering.code(11)
     agency.phone() == '139 0000 0000'
-    account.roles() == [Role.AGENCY] as Set
+    account.roles() == [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] as Set
     account.organisation().id() == receipt.organisation()
     context.getBean(PasswordHashing).matches(Registering.PASSWORD, account.passwordHash())
   }

@@ -1,5 +1,6 @@
 package duijie.agencies.jdbc
 
+import duijie.accounts.Account
 import duijie.accounts.Accounts
 import duijie.accounts.People
 import duijie.accounts.Role
@@ -236,6 +237,24 @@ class ReviewingSpec extends Specification {
     trail.newest(Filter.NONE, null, 1)[0].entry().deed() == 'APPROVE_CLAIM'
     reviewing.refuse(claim.id(), '晚了', '经办乙', BY) instanceof Decided.Refused
     told('xinya')*.news()*.subject() == ['认领申请已同意']
+    accounts.named('xinya').get().roles() == [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] as Set
+  }
+
+  def "whoever comes to an agency whose accounts somebody minds already does not mind them, too"() {
+    given:
+    def claim = claimed()
+    accounts.add(People.account(name: 'guanli', roles: People.with(Role.AGENCY_ADMINISTRATOR), organisation: People.agency(id: 'known'), state: state))
+
+    when:
+    reviewing.approve(claim.id(), '经办甲', BY)
+
+    then:
+    accounts.named('xinya').get().roles().contains(Role.AGENCY_ADMINISTRATOR) == minds
+
+    where:
+    state                  || minds
+    Account.State.ACTIVE   || false
+    Account.State.DISABLED || true
   }
 
   def "a claim is refused with a reason, and nothing else happens"() {

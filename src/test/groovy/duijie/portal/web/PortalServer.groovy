@@ -46,7 +46,7 @@ class PortalServer {
     def accounts = running().applicationContext.getBean(Accounts)
     if (accounts.named(name).isEmpty()) {
       def hash = running().applicationContext.getBean(PasswordHashing).hash(DemonstrationPeople.PASSWORD)
-      accounts.add(People.account(name: name, roles: [role], organisation: organisation, hash: hash))
+      accounts.add(People.account(name: name, roles: People.with(role), organisation: organisation, hash: hash))
     }
     site().signedIn(name)
   }

@@ -49,6 +49,9 @@ class RoleMatrixSpec extends Specification {
   /** The same of projects. */
   static final Map<String, UUID> LISTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
 
+  /** Somebody of the agency of this spec, and somebody of another. */
+  static final Map<String, UUID> COLLEAGUES = [own: UUID.randomUUID(), other: UUID.randomUUID()]
+
   /** For each address with a name in it: an own record and another's, by whose they are. */
   static final Map<String, Map<String, String>> RECORDS = [
       '/reviews/agencies/{+id}': [own: '/reviews/agencies/A-5', other: '/reviews/agencies/A-6'],
@@ -95,12 +98,14 @@ class RoleMatrixSpec extends Specification {
       '/notices/{id}': NOTICES.collectEntries { whose, id -> [whose, "/notices/$id".toString()] },
       '/questions/{id}': QUESTIONS.collectEntries { whose, id -> [whose, "/questions/$id".toString()] },
       '/questions/{id}/answer': QUESTIONS.collectEntries { whose, id -> [whose, "/questions/$id/answer".toString()] },
+      '/colleagues/{id}/password': COLLEAGUES.collectEntries { whose, id -> [whose, "/colleagues/$id/password".toString()] },
+      '/colleagues/{id}/state': COLLEAGUES.collectEntries { whose, id -> [whose, "/colleagues/$id/state".toString()] },
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/questions', '/questions/new', '/followings'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/questions', '/questions/new', '/followings'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }
@@ -122,6 +127,9 @@ class RoleMatrixSpec extends Specification {
     def publications = PortalServer.running().applicationContext.getBean(Publications)
     PortalServer.site(Role.OFFICER, 'matrix-officer', People.bureau())
     PortalServer.site(Role.OFFICER, 'matrix-another', People.bureau(id: 'matrix-another-bureau'))
+    def accounts = PortalServer.running().applicationContext.getBean(Accounts)
+    accounts.add(People.account(id: COLLEAGUES.own, name: 'matrix-colleague', roles: [Role.AGENCY], organisation: People.agency(id: PortalRecords.agencies()[5].id().value())))
+    accounts.add(People.account(id: COLLEAGUES.other, name: 'matrix-stranger', roles: [Role.AGENCY], organisation: People.agency(id: PortalRecords.agencies()[6].id().value())))
     publications.add(draft('own', People.bureau().id()))
     publications.add(draft('other', new Organisation.Id('matrix-another-bureau')))
     uploaded('own', PortalServer.site(Role.OFFICER, 'matrix-officer', People.bureau()))
@@ -177,7 +185,7 @@ class RoleMatrixSpec extends Specification {
   private static Site visitor(Role role) {
     // Signing out everywhere is one of the routes: nobody else uses these accounts.
     role == null ? PortalServer.site() : PortalServer.site(role, "matrix-${role.name().toLowerCase()}",
-        role == Role.AGENCY ? People.agency(id: PortalRecords.agencies()[5].id().value()) : People.bureau())
+        Role.AGENCY in People.with(role) ? People.agency(id: PortalRecords.agencies()[5].id().value()) : People.bureau())
   }
 
   private static Publication draft(String whose, Organisation.Id owner) {
@@ -209,7 +217,7 @@ class RoleMatrixSpec extends Specification {
       return 'open'
     }
     def deed = says.enumValue(May, Deed).get()
-    def granted = Access.TABLE.findAll { it.role() == role && it.deed() == deed }
+    def granted = Access.TABLE.findAll { it.role() in People.with(role) && it.deed() == deed }
     if (!granted) {
       return 'shut'
     }
