@@ -323,7 +323,7 @@ class IndexQueueSpec extends Specification {
     queue.open('one')
 
     when:
-    TestDatabase.execute(owned, 'truncate project')
+    TestDatabase.execute(owned, 'truncate project cascade')
 
     then:
     queue.keep('one') == Wish.REBUILD

@@ -20,6 +20,12 @@ class KilledImportSpec extends Specification {
 
   @TempDir Path place
 
+  ChildJvm server
+
+  def cleanup() {
+    server?.close()
+  }
+
   def "killed while it imports, the next start finishes the import, and never is there half of it"() {
     expect:
     imported([900])
@@ -37,7 +43,7 @@ class KilledImportSpec extends Specification {
    */
   private boolean imported(List<Integer> confirmed, List<Integer> uploaded = []) {
     def data = place.resolve('data')
-    def server = new ChildJvm(ServerProcess, [data.toString()])
+    server = new ChildJvm(ServerProcess, [data.toString()])
     def person = signedIn(server)
     def before = count(data)
     def answer = person.upload('/agencies/import', [_form: Site.token(person.page('/agencies/import')), fresh: UUID.randomUUID().toString()], '名录.xlsx',

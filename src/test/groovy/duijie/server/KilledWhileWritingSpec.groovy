@@ -31,6 +31,8 @@ class KilledWhileWritingSpec extends Specification {
 
   @TempDir Path place
 
+  ChildJvm server
+
   final AtomicInteger number = new AtomicInteger()
   final AtomicInteger files = new AtomicInteger()
 
@@ -48,13 +50,17 @@ class KilledWhileWritingSpec extends Specification {
     survives(20)
   }
 
+  def cleanup() {
+    server?.close()
+  }
+
   private boolean survives(int kills) {
     def random = new Random(20261124)
     def data = place.resolve('data')
-    def server = serving(data)
+    server = serving(data)
     def asked = publish(site(server).signedIn('jingban'), site(server).signedIn('fuzeren'))
-    kills.times {
-      write(server, asked, 1500 + random.nextInt(2500))
+    for (int killed = 0; killed < kills; killed++) {
+      write(asked, 1500 + random.nextInt(2500))
       assert ChildJvm.allGone(data)
       server = serving(data)
       kept(data)
@@ -67,7 +73,7 @@ class KilledWhileWritingSpec extends Specification {
   }
 
   /** Four people write until the server is killed. */
-  private void write(ChildJvm server, String project, int milliseconds) {
+  private void write(String project, int milliseconds) {
     def officer = site(server).signedIn('jingban')
     def head = site(server).signedIn('fuzeren')
     def agency = site(server).signedIn('jigou')

@@ -27,7 +27,7 @@ class JdbcProjectsSpec extends Specification {
   @Shared Projects projects = context.getBean(Projects)
 
   def cleanup() {
-    TestDatabase.execute(database, 'truncate project')
+    TestDatabase.execute(database, 'truncate project cascade')
   }
 
   def "every field of #count random projects comes back as it was stored"() {
