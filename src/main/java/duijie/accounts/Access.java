@@ -3,6 +3,7 @@ package duijie.accounts;
 import static duijie.accounts.Deed.ANSWER_QUESTIONS;
 import static duijie.accounts.Deed.APPROVE_PROJECT;
 import static duijie.accounts.Deed.ASK_ABOUT_PROJECT;
+import static duijie.accounts.Deed.COURT_AGENCIES;
 import static duijie.accounts.Deed.DRAFT_PROJECT;
 import static duijie.accounts.Deed.IMPORT_AGENCIES;
 import static duijie.accounts.Deed.KEEP_PROFILE;
@@ -10,6 +11,7 @@ import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
 import static duijie.accounts.Deed.MANAGE_COLLEAGUES;
 import static duijie.accounts.Deed.READ_AUDIT_TRAIL;
 import static duijie.accounts.Deed.REVIEW_AGENCIES;
+import static duijie.accounts.Deed.SEEK_PROJECTS;
 import static duijie.accounts.Deed.SEE_CONTACTS;
 import static duijie.accounts.Deed.SEE_MATCHES_OF_AGENCY;
 import static duijie.accounts.Deed.SEE_MATCHES_OF_PROJECT;
@@ -71,6 +73,9 @@ public final class Access {
           new Grant(OFFICER, DRAFT_PROJECT, Whose.OWN),
           new Grant(HEAD, DRAFT_PROJECT, Whose.OWN),
           new Grant(HEAD, APPROVE_PROJECT, Whose.OWN),
+          new Grant(AGENCY, SEEK_PROJECTS, Whose.OWN),
+          new Grant(OFFICER, COURT_AGENCIES, Whose.OWN),
+          new Grant(HEAD, COURT_AGENCIES, Whose.OWN),
           new Grant(AGENCY, ASK_ABOUT_PROJECT, Whose.ANY),
           new Grant(OFFICER, ANSWER_QUESTIONS, Whose.OWN),
           new Grant(HEAD, ANSWER_QUESTIONS, Whose.OWN),

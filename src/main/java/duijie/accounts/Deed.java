@@ -14,6 +14,10 @@ public enum Deed {
   DRAFT_PROJECT,
   /** Publish what an officer handed in, or hand it back. */
   APPROVE_PROJECT,
+  /** See which projects are recommended to the own agency, and say in which it is interested. */
+  SEEK_PROJECTS,
+  /** See which agencies are interested in a project, and invite others. */
+  COURT_AGENCIES,
   /** Ask the buyer something about a project. */
   ASK_ABOUT_PROJECT,
   /** Answer what agencies ask, for everybody to read. */

@@ -47,8 +47,8 @@ public record News(Kind kind, String about, String subject, String text, @Nullab
     PROJECT_CHANGE("项目变更"),
     /** A question was asked or answered. */
     QUESTION("答疑"),
-    /** Somebody is asked to come. */
-    INVITATION("邀请"),
+    /** An agency is asked to look at a project, or says that it is interested in one. */
+    INVITATION("邀请和意向"),
     /** Something is about to run out. */
     EXPIRY("到期提醒"),
     /** Something happened to the own account. */

@@ -30,11 +30,11 @@ class AccessSpec extends Specification {
     other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR :
         deed == Deed.READ_AUDIT_TRAIL ? role in [Role.AUDITOR, Role.SUPERVISOR] :
         deed == Deed.ASK_ABOUT_PROJECT ? role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] :
-        deed in [Deed.KEEP_PROFILE, Deed.MANAGE_COLLEAGUES, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES] ? false :
+        deed in [Deed.KEEP_PROFILE, Deed.MANAGE_COLLEAGUES, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES, Deed.SEEK_PROJECTS, Deed.COURT_AGENCIES] ? false :
         deed == Deed.REVIEW_AGENCIES ? role in [Role.OFFICER, Role.HEAD] : deed == Deed.SUSPEND_AGENCIES ? role == Role.HEAD : business
-    own = other || (role in [Role.OFFICER, Role.HEAD] && deed in [Deed.DRAFT_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES]) || (role == Role.HEAD && deed == Deed.APPROVE_PROJECT) ||
+    own = other || (role in [Role.OFFICER, Role.HEAD] && deed in [Deed.DRAFT_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES, Deed.COURT_AGENCIES]) || (role == Role.HEAD && deed == Deed.APPROVE_PROJECT) ||
         (role == Role.AGENCY_ADMINISTRATOR && deed == Deed.MANAGE_COLLEAGUES) ||
-        (role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS, Deed.KEEP_PROFILE])
+        (role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS, Deed.KEEP_PROFILE, Deed.SEEK_PROJECTS])
   }
 
   def "two roles may do what either may"() {

@@ -34,7 +34,7 @@ class BrowserSpec extends Specification {
   private static final Map<String, String> MORE_PAGES = [
       anybody: 'sign-in /sign-in\nforgotten-no-mail /password/forgotten\nregister /register',
       jingban: 'mailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\ndrafts-import /drafts/import\nreviews /reviews\nreview /reviews/agencies/YS-A03',
-      jigou  : 'own-project /projects/YS-P20\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
+      jigou  : 'own-project /projects/YS-P20\nrecommendations /recommendations\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
       jigouguan: 'colleagues /colleagues',
       anquan : 'accounts /accounts\nnew-account /accounts/new',
       shenji : 'audit /audit\naudit-none /audit?who=nobody',

@@ -126,6 +126,7 @@ final class AgenciesController {
         null,
         visitor.signedIn() ? null : "机构登录后，可以看到哪些项目适合自己、还差什么。",
         visitor.may(Deed.REVIEW_AGENCIES) ? Links.review(agency.id()) : null,
+        null,
         null);
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A ranked partner with the reasons for its place.
  *
  * @param anchor unique on the page
+ * @param id the partner's
  * @param rank from 1; 0 where its place among others is not told
  * @param href the partner's page
  * @param name the partner's name
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatchView(
     String anchor,
+    String id,
     int rank,
     String href,
     String name,

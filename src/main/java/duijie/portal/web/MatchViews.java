@@ -31,17 +31,26 @@ final class MatchViews {
   }
 
   /** Whom or what a match is with, as the pages show it. */
-  record Partner(String href, String name, boolean demonstration, List<String> meta) {}
+  record Partner(String id, String href, String name, boolean demonstration, List<String> meta) {}
 
   Partner partner(Agency agency) {
     return new Partner(
-        Links.agency(agency.id()), agency.name(), agency.demonstration(), rows.meta(agency));
+        agency.id().value(),
+        Links.agency(agency.id()),
+        agency.name(),
+        agency.demonstration(),
+        rows.meta(agency));
   }
 
   Partner partner(Project project) {
     var meta = new ArrayList<>(rows.meta(project));
     meta.addFirst(project.state().label());
-    return new Partner(Links.project(project.id()), project.name(), project.demonstration(), meta);
+    return new Partner(
+        project.id().value(),
+        Links.project(project.id()),
+        project.name(),
+        project.demonstration(),
+        meta);
   }
 
   <T> RecordPage.Matches ranking(
@@ -106,6 +115,11 @@ final class MatchViews {
     return match(0, partner, assessment);
   }
 
+  /** One partner with its place among others. */
+  <T> MatchView ranked(Ranking.Ranked<T> ranked, Partner partner) {
+    return match(ranked.rank(), partner, ranked.assessment());
+  }
+
   private static MatchView match(int rank, Partner partner, Assessment assessment) {
     var widest =
         assessment.factors().stream()
@@ -116,6 +130,7 @@ final class MatchViews {
     boolean known = assessment.potential().compareTo(assessment.score()) == 0;
     return new MatchView(
         "match-" + rank,
+        partner.id(),
         rank,
         partner.href(),
         Words.title(partner.name(), partner.demonstration()),

@@ -1,6 +1,8 @@
 package duijie.portal.web;
 
+import duijie.accounts.Access;
 import duijie.accounts.Account;
+import duijie.accounts.Deed;
 import duijie.matching.Matching;
 import duijie.pages.MenuEntries;
 import duijie.pages.SiteFacts;
@@ -8,6 +10,7 @@ import duijie.pages.Words;
 import duijie.portal.HomeCounty;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +47,14 @@ final class PortalFrame implements SiteFacts, MenuEntries {
 
   @Override
   public List<Entry> entries(@Nullable Account who) {
-    return List.of(
-        new Entry("首页", "/", "house-door"),
-        new Entry("采购项目", Links.PROJECTS, "clipboard2-check"),
-        new Entry("社工机构", Links.AGENCIES, "people"));
+    var entries = new ArrayList<Entry>();
+    entries.add(new Entry("首页", "/", "house-door"));
+    entries.add(new Entry("采购项目", Links.PROJECTS, "clipboard2-check"));
+    entries.add(new Entry("社工机构", Links.AGENCIES, "people"));
+    if (who != null && Access.grants(who, Deed.SEEK_PROJECTS)) {
+      entries.add(
+          new Entry(RecommendationsController.TITLE, RecommendationQuery.PATH, "lightbulb"));
+    }
+    return entries;
   }
 }

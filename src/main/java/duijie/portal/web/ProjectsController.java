@@ -45,6 +45,7 @@ final class ProjectsController {
   private final FactSheets facts;
   private final MatchViews matches;
   private final ProjectStories stories;
+  private final ProjectInterests interests;
   private final Shells shells;
 
   ProjectsController(
@@ -58,6 +59,7 @@ final class ProjectsController {
       FactSheets facts,
       MatchViews matches,
       ProjectStories stories,
+      ProjectInterests interests,
       Shells shells) {
     this.projects = projects;
     this.agencies = agencies;
@@ -69,6 +71,7 @@ final class ProjectsController {
     this.facts = facts;
     this.matches = matches;
     this.stories = stories;
+    this.interests = interests;
     this.shells = shells;
   }
 
@@ -130,7 +133,8 @@ final class ProjectsController {
         own(project, visitor, today),
         visitor.signedIn() ? null : "购买主体和对接会组织者登录后，可以看到哪些机构适合、为什么；社工机构登录后，可以看到本机构适不适合、还差什么，也可以提问。",
         null,
-        stories.of(project, visitor));
+        stories.of(project, visitor),
+        interests.of(project, visitor, today));
   }
 
   /** How the visitor's own agency suits the project, for whoever comes for one. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation what somebody who signs in would see, or null
  * @param review where the visitor reviews it, or null
  * @param story what was told about a project since it was published; null for an agency
+ * @param interest what the visitor may see of interests and invitations, or null
  */
 public record RecordPage(
     String id,
@@ -45,7 +46,8 @@ public record RecordPage(
     @Nullable MatchView own,
     @Nullable String invitation,
     @Nullable String review,
-    @Nullable ProjectStory story) {
+    @Nullable ProjectStory story,
+    @Nullable InterestView interest) {
 
   /** The name as it is shown beside its marks. */
   public String title() {

@@ -6,6 +6,7 @@ import duijie.projects.Project;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes records as rows of a list and as partners of a match. */
 @Singleton
 final class Rows {
+
+  /** So many days before its end a call is about to end. */
+  private static final int SOON = 3;
 
   private final Words words;
   private final Clock clock;
@@ -73,6 +77,30 @@ final class Rows {
 
   boolean over(LocalDateTime respondBy) {
     return !LocalDateTime.now(clock).isBefore(respondBy);
+  }
+
+  /**
+   * How much time is left to respond to a project.
+   *
+   * @param words in words
+   * @param soon whether that is little
+   */
+  record Left(String words, boolean soon) {}
+
+  /** How much time is left, counted in days of Asia/Shanghai. */
+  Left left(Project project) {
+    var by = project.respondBy();
+    if (by == null) {
+      return new Left("未写明截止时间", false);
+    }
+    var now = LocalDateTime.now(clock);
+    long days = ChronoUnit.DAYS.between(now.toLocalDate(), by.toLocalDate());
+    if (!now.isBefore(by)) {
+      return new Left("已截止", false);
+    }
+    return new Left(
+        days == 0 ? "今天 " + Words.minute(by).substring(11) + " 截止" : "剩余 " + days + " 天",
+        days <= SOON);
   }
 
   /** Whether the public may see the project and it looks for its agency now. */

@@ -65,7 +65,8 @@ final class FollowingsController {
     } else {
       followings.follow(visitor.member().id(), project.id());
     }
-    return HttpResponse.seeOther(URI.create(href(project)));
+    var back = form.has("back") ? Addresses.within(form.text("back")) : href(project);
+    return HttpResponse.seeOther(URI.create(back));
   }
 
   private static FollowingsPage.Row row(Project project) {

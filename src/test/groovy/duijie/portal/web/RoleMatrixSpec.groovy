@@ -105,7 +105,7 @@ class RoleMatrixSpec extends Specification {
   ]
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/questions', '/questions/new', '/followings'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/questions', '/questions/new', '/followings', '/interests'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }
