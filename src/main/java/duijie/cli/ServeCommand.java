@@ -1,10 +1,13 @@
 package duijie.cli;
 
 import duijie.database.CannotStart;
+import duijie.server.Keystore;
+import duijie.server.Listening;
 import duijie.server.Options;
 import duijie.server.Server;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +31,28 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--demo", descriptionKey = "serve.demo")
   private boolean demo;
 
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "${env:DUIJIE_HOST:-" + Listening.LOOPBACK + "}",
+      descriptionKey = "serve.host")
+  private String host;
+
+  @Option(
+      names = "--keystore",
+      paramLabel = "FILE",
+      defaultValue = "${env:DUIJIE_KEYSTORE}",
+      descriptionKey = "serve.keystore")
+  private @Nullable Path keystore;
+
+  @Option(
+      names = "--behind-proxy",
+      paramLabel = "ADDRESS",
+      split = ",",
+      defaultValue = "${env:DUIJIE_BEHIND_PROXY}",
+      descriptionKey = "serve.behind-proxy")
+  private @Nullable List<String> proxies;
+
   @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules-option")
   private @Nullable Path rules;
 
@@ -46,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new Refused(ExitCode.WRONG_USAGE, messages.get("serve.bad-port", port));
     }
     console.say("serve.starting");
-    try (var server = Server.start(new Options(Options.LOOPBACK, port, data, demo, rules), clock)) {
+    try (var server = Server.start(new Options(listening(), data, demo, rules), clock)) {
       console.out().println(messages.get("serve.ready", server.address()));
       server.firstAdministrator(
           (name, password) ->
@@ -65,5 +90,16 @@ final class ServeCommand implements Callable<Integer> {
     } catch (CannotStart refusal) {
       throw Refused.because(refusal, console);
     }
+  }
+
+  /** The password comes from the environment: everybody on a machine sees its command lines. */
+  private Listening listening() {
+    var password = System.getenv("DUIJIE_KEYSTORE_PASSWORD");
+    var known = keystore == null ? null : new Keystore(keystore, password == null ? "" : password);
+    var trusted =
+        proxies == null
+            ? List.<String>of()
+            : proxies.stream().map(String::strip).filter(proxy -> !proxy.isEmpty()).toList();
+    return new Listening(host.strip(), port, known, trusted);
   }
 }

@@ -117,15 +117,26 @@ final class FormGuard {
       return true;
     }
     var origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-    return origin != null && !own(origin, request.getHeaders().get(HttpHeaders.HOST));
+    return origin != null && !own(origin, request);
   }
 
-  private static boolean own(String origin, @Nullable String host) {
+  /** The same host and port; and a page that anybody could have changed on its way is not ours. */
+  private static boolean own(String origin, HttpRequest<?> request) {
+    var host = request.getHeaders().get(HttpHeaders.HOST);
+    boolean safe = Arrival.of(request).safe();
     try {
-      return URI.create(origin).getAuthority() instanceof String authority
-          && authority.equalsIgnoreCase(host);
+      var from = URI.create(origin);
+      return host != null
+          && from.getAuthority() instanceof String authority
+          && usual(authority, safe).equalsIgnoreCase(usual(host, safe))
+          && (!safe || "https".equals(from.getScheme()));
     } catch (IllegalArgumentException malformed) {
       return false;
     }
+  }
+
+  /** Without the port that goes without saying. */
+  private static String usual(String host, boolean safe) {
+    return host.replaceFirst(safe ? ":443$" : ":80$", "");
   }
 }

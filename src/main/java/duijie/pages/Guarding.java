@@ -9,6 +9,9 @@ public final class Guarding {
   /** What is said beside every answer, also beside those that the guards give. */
   public static final int HEADERS = 0;
 
+  /** Where it comes from, and whether safely. */
+  public static final int ARRIVAL = 50;
+
   /** Who asks. */
   public static final int VISITOR = 100;
 

@@ -21,18 +21,30 @@ final class ResponseHeaders {
   /** A year: the address of such a file changes when the file does. */
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
+  /** For a year from now on the browser asks this host over TLS alone. */
+  private static final String SAFELY_ONLY = "max-age=31536000";
+
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     response.header("Content-Security-Policy", POLICY);
     response.header("X-Content-Type-Options", "nosniff");
     response.header("Referrer-Policy", "same-origin");
     response.header("X-Frame-Options", "DENY");
+    if (Arrival.of(request).safe() && !onLocalhost(request)) {
+      response.header("Strict-Transport-Security", SAFELY_ONLY);
+    }
     // The framework names a file's type as it writes the file, which for HEAD it does not.
     if (response.getContentType().isEmpty()
         && response.body() instanceof FileCustomizableResponseType file) {
       response.contentType(file.getMediaType());
     }
     response.getHeaders().set(HttpHeaders.CACHE_CONTROL, caching(request, response));
+  }
+
+  /** Whatever else runs on this machine is not ours to decide about. */
+  private static boolean onLocalhost(HttpRequest<?> request) {
+    var host = request.getHeaders().get(HttpHeaders.HOST);
+    return host != null && host.matches("(?i)localhost(:\\d+)?");
   }
 
   private static String caching(HttpRequest<?> request, MutableHttpResponse<?> response) {

@@ -51,7 +51,7 @@ public final class Visitor {
 
   /** The network address that the request came from. */
   public static String address(HttpRequest<?> request) {
-    return request.getRemoteAddress().getAddress().getHostAddress();
+    return Arrival.of(request).from().getHostAddress();
   }
 
   /** Notes who made the request. */

@@ -17,6 +17,7 @@ import duijie.indexing.LiveIndex;
 import duijie.matching.CurrentIndex;
 import duijie.matching.FilteredMatching;
 import duijie.matching.Matching;
+import duijie.pages.Proxies;
 import duijie.pages.SignInPage;
 import duijie.pages.Trials;
 import duijie.portal.HomeCounty;
@@ -153,5 +154,10 @@ final class Beans {
   @Requires(missingBeans = Clock.class)
   Clock clock() {
     return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+
+  @Singleton
+  Proxies proxies(@Nullable @Property(name = "duijie.proxies") List<String> addresses) {
+    return addresses == null ? Proxies.NONE : Proxies.of(addresses);
   }
 }

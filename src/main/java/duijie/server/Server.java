@@ -10,12 +10,7 @@ import io.micronaut.context.BeanContext;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -96,12 +91,7 @@ public final class Server implements AutoCloseable {
 
   /** Where to open it in a browser. */
   public URI address() {
-    try {
-      var name = options.local() ? "localhost" : options.host();
-      return new URI("http", null, name, port, "/", null, null);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
+    return options.listening().address(port);
   }
 
   /**
@@ -167,7 +157,7 @@ public final class Server implements AutoCloseable {
   }
 
   private void run() {
-    requireFree();
+    options.listening().require(clock.instant());
     var folder = DataFolder.open(options.data(), options.demonstration());
     onClose(folder::close);
     onClose(LogFile.in(folder.logs()));
@@ -175,9 +165,7 @@ public final class Server implements AutoCloseable {
     var knowledge = new Preloaded(CompletableFuture.supplyAsync(() -> knowledge(folder)));
     var database = database(folder);
     var properties = new HashMap<String, Object>(database.properties());
-    properties.put("micronaut.server.host", options.host());
-    properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
-    properties.put("duijie.loopback", options.local());
+    properties.putAll(options.listening().properties());
     properties.put("duijie.demonstration", folder.demonstration());
     properties.put("duijie.uploads", folder.path().resolve("uploads").toString());
     var context =
@@ -231,7 +219,7 @@ public final class Server implements AutoCloseable {
       LOG.info("answering at {}", address());
     } catch (ApplicationStartupException e) {
       LOG.error("the web server does not start", e);
-      throw portInUse();
+      throw options.listening().portInUse();
     }
   }
 
@@ -248,28 +236,6 @@ public final class Server implements AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn("ending before every answer is given", e);
     }
-  }
-
-  /** Fails before anything is started where the port is taken. */
-  private void requireFree() {
-    if (options.port() == 0) {
-      return;
-    }
-    try (var socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(options.host()), options.port()));
-    } catch (IOException e) {
-      throw portInUse();
-    }
-  }
-
-  private CannotStart portInUse() {
-    return new CannotStart(
-        "port-in-use",
-        "端口 " + options.port() + " 不能使用，可能已被别的程序占用。请用 --port 换一个端口。",
-        "Port "
-            + options.port()
-            + " cannot be used; another program may have it. Name another one with --port.");
   }
 
   /**

@@ -4,6 +4,7 @@ import duijie.demonstration.DemonstrationPeople
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
+import javax.net.ssl.SSLContext
 
 /** Reads the pages of a running server as a program would. */
 class Site {
@@ -11,10 +12,17 @@ class Site {
   private final HttpClient http
   final String base
 
-  /** @param from the address that it comes from, of this machine's own network 127.0.0.0/8 */
-  Site(String base, String from = '127.0.0.1') {
+  /**
+   * @param from the address that it comes from, of this machine's own network 127.0.0.0/8
+   * @param tls what it trusts, or null for what everybody trusts
+   */
+  Site(String base, String from = '127.0.0.1', SSLContext tls = null) {
     this.base = base
-    http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).localAddress(InetAddress.getByName(from)).build()
+    def builder = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).localAddress(InetAddress.getByName(from))
+    if (tls != null) {
+      builder.sslContext(tls)
+    }
+    http = builder.build()
   }
 
   /** What this visitor's browser keeps. */
