@@ -1,5 +1,6 @@
 package duijie.projects;
 
+import duijie.accounts.Organisation;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Notices {
 
   /** The notice that a publication became, if it was published. */
   Optional<Notice> of(Publication.Id publication);
+
+  /** The projects that an organisation published. */
+  List<Project.Id> projectsOf(Organisation.Id owner);
 
   void add(Notice notice);
 }

@@ -183,6 +183,44 @@ class AgencyStorySpec extends Specification {
     browser.text('#questions').contains('名单由各镇提供，签约后移交。')
     !browser.text('main').contains(NAME)
 
+    when: 'the agency finds it among its recommendations and says that it is interested'
+    asOther('tingyu', Registering.PASSWORD)
+    Browser.await {
+      browser.open('/recommendations?q=' + URLEncoder.encode(PROJECT, 'UTF-8'))
+      browser.findAll('.recommended .row-title a')*.text.any { it.contains(PROJECT) }
+    }
+    look('recommendations')
+    browser.open(project)
+    browser.click('#interest .btn-primary') { browser.path().startsWith('/interests') }
+    look('interest')
+    type([note: '已有五名社工常驻县城。'])
+    send('main form .btn-primary') { !browser.findAll('.done').isEmpty() }
+    look('interest-declared')
+    browser.open('/projects?q=' + URLEncoder.encode('独居老人', 'UTF-8'))
+    look('projects-saving')
+    send('.save-search .btn') { browser.path() == '/searches' }
+    look('searches')
+    asOther('jingban')
+    browser.open(project)
+    look('project-interests')
+    def interested = browser.text('#interests')
+
+    and: 'the buyer invites the first of the ranking'
+    browser.find('.match-choice').sendKeys(' ')
+    send('#invite .btn-primary') { browser.path().startsWith('/invitations') }
+    look('invite')
+    type([words: '欢迎来了解。'])
+    send('main form .btn-primary') { browser.path().startsWith('/projects/') }
+    look('project-invited')
+    def ranking = browser.text('#matches')
+    browser.open('/my-projects')
+    look('overview')
+
+    then:
+    interested.contains(NAME) && interested.contains('已有五名社工常驻县城。') && interested.contains('资料已核实')
+    ranking.contains('已邀请')
+    browser.text('.overview-counts').replaceAll(/\s+/, ' ').contains('意向 1 已邀请 1')
+
     when: 'the bureau amends the project'
     asOther('jingban')
     browser.open(draft)

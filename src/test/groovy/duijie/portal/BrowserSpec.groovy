@@ -33,8 +33,8 @@ class BrowserSpec extends Specification {
   /** Pages that look different to somebody, or are there for them alone. */
   private static final Map<String, String> MORE_PAGES = [
       anybody: 'sign-in /sign-in\nforgotten-no-mail /password/forgotten\nregister /register',
-      jingban: 'mailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\ndrafts-import /drafts/import\nreviews /reviews\nreview /reviews/agencies/YS-A03',
-      jigou  : 'own-project /projects/YS-P20\nrecommendations /recommendations\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
+      jingban: 'overview /my-projects\nmailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\ndrafts-import /drafts/import\nreviews /reviews\nreview /reviews/agencies/YS-A03',
+      jigou  : 'own-project /projects/YS-P20\nrecommendations /recommendations\nprojects-saving /projects?q=%E5%85%BB%E8%80%81\nsearches /searches\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
       jigouguan: 'colleagues /colleagues',
       anquan : 'accounts /accounts\nnew-account /accounts/new',
       shenji : 'audit /audit\naudit-none /audit?who=nobody',

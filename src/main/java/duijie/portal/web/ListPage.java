@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param paging where this page stands
  * @param sizes how many records a page may show
  * @param workbook the download of what the list shows, or null
+ * @param save what is saved of the list as a search, or null where it cannot be
  */
 public record ListPage(
     String path,
@@ -41,7 +42,8 @@ public record ListPage(
     @Nullable String clear,
     Paging paging,
     List<Facet.Choice> sizes,
-    @Nullable Download workbook) {
+    @Nullable Download workbook,
+    @Nullable String save) {
 
   /** A download, saying what it will hold. */
   public record Download(String href, String label, String note) {}

@@ -54,7 +54,10 @@ final class ListPages {
         Paging.of(
             found.total(), query.page(), query.size(), n -> query.withPage(n).at(kind.path())),
         sizes(kind, query),
-        kind == ListKind.PROJECTS && visitor.may(Deed.TAKE_WORKBOOK) ? downloads.of(query) : null);
+        kind == ListKind.PROJECTS && visitor.may(Deed.TAKE_WORKBOOK) ? downloads.of(query) : null,
+        kind == ListKind.PROJECTS && visitor.signedIn() && query.narrowed()
+            ? SavedQueries.written(query)
+            : null);
   }
 
   private static String order(ListKind kind, ListQuery query) {

@@ -54,6 +54,10 @@ final class PortalFrame implements SiteFacts, MenuEntries {
     if (who != null && Access.grants(who, Deed.SEEK_PROJECTS)) {
       entries.add(
           new Entry(RecommendationsController.TITLE, RecommendationQuery.PATH, "lightbulb"));
+      entries.add(new Entry(SearchesController.TITLE, SearchesController.PATH, "bell"));
+    }
+    if (who != null && Access.grants(who, Deed.DRAFT_PROJECT)) {
+      entries.add(new Entry(OverviewController.TITLE, Overview.PATH, "kanban"));
     }
     return entries;
   }

@@ -42,6 +42,12 @@ class JdbcNotices implements Notices {
 
   @Override
   @Transactional
+  public List<Project.Id> projectsOf(Organisation.Id owner) {
+    return rows.projectsOf(owner.value()).stream().map(Project.Id::new).toList();
+  }
+
+  @Override
+  @Transactional
   public void add(Notice notice) {
     var publication = notice.publication();
     rows.add(

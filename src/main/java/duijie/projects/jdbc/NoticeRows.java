@@ -18,6 +18,9 @@ interface NoticeRows extends GenericRepository<NoticeRow, UUID> {
 
   List<NoticeRow> findByProjectOrderByNumber(String project);
 
+  @Query("select distinct project from notice where owner = :owner order by project")
+  List<String> projectsOf(String owner);
+
   @Query(
       """
       insert into notice (

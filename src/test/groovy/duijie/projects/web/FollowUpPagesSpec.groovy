@@ -1,11 +1,21 @@
 package duijie.projects.web
 
+import duijie.accounts.Accounts
 import duijie.accounts.People
 import duijie.accounts.Role
 import duijie.agencies.Agency
+import duijie.interests.Interest
+import duijie.interests.Interests
+import duijie.interests.Invitation
+import duijie.interests.Invitations
+import duijie.messages.Messages
+import duijie.messages.News
+import duijie.portal.SavedSearch
+import duijie.portal.SavedSearches
 import duijie.portal.web.PortalRecords
 import duijie.portal.web.PortalServer
 import duijie.portal.web.Site
+import duijie.projects.Column
 import duijie.projects.Followings
 import duijie.projects.Notice
 import duijie.projects.Notices
@@ -14,6 +24,7 @@ import duijie.projects.Projects
 import duijie.projects.Publication
 import duijie.projects.Publications
 import duijie.sheets.Examples
+import java.time.Instant
 import java.time.LocalDateTime
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -22,6 +33,8 @@ import spock.lang.Specification
 
 /** What happens to a project after its publication: amendments, the end, questions and answers, and who is told. */
 class FollowUpPagesSpec extends Specification {
+
+  static final String NAUGHTY = '<script>1</script> =1+1 \u202E翻 𠮷 １２ 👩‍👧'
 
   static final BUREAU = People.bureau(id: 'follow-up-bureau', name: '后续县民政局')
 
@@ -267,6 +280,102 @@ class FollowUpPagesSpec extends Specification {
     agency.submit('/followings', [project: number, leave: '1'])
     !Site.text(agency.page('/followings')).contains('通知合适机构的项目')
     context.getBean(Followings).of(new Project.Id(number)) == []
+  }
+
+  def "whoever saved a search is told once of each new project that meets it, and of no other"() {
+    given:
+    def searcher = PortalServer.site(Role.SUPERVISOR, 'fu-searcher', People.bureau(id: 'follow-up-searchers', name: '检索局'))
+    def stranger = PortalServer.site(Role.SUPERVISOR, 'fu-search-stranger', People.bureau(id: 'follow-up-searchers', name: '检索局'))
+    def account = context.getBean(Accounts).named('fu-searcher').get().id()
+    def list = '/projects?q=%E9%80%81%E9%A4%90&region=510821'
+    def save = { String query, String name -> searcher.submit(list, [query: query, name: name], '/searches') }
+
+    when: 'a list is saved twice, and some that a project does not meet, though it has some of the words of one'
+    def shown = (searcher.page(list) =~ /name="query" value="([^"]+)"/)[0][1]
+    def answers = (1..2).collect { save(Site.unescaped(shown), NAUGHTY) }
+    answers += [save('q=xyzzy', ''), save('q=%E9%80%81%E9%A4%90+xyzzy', '两个词'), save('region=5101', '成都')]
+    def saved = context.getBean(SavedSearches).of(account)
+
+    then:
+    answers*.statusCode().unique() == [303]
+    saved.size() == 4
+    Site.unescaped(searcher.page('/searches')).contains(NAUGHTY)
+    Site.text(searcher.page('/searches')).contains('搜索：xyzzy')
+    !PortalServer.site().page(list).contains('保存此检索')
+
+    when:
+    published('订阅检索的送餐项目')
+
+    then:
+    def told = context.getBean(Messages).of(account, News.Kind.NEW_PROJECT, 0, 100)*.news()
+    told*.subject() == ['订阅的检索有新项目：订阅检索的送餐项目']
+    told[0].text().contains(NAUGHTY)
+
+    when: 'it is called otherwise, and another person tries so, too'
+    def path = "/searches/${saved.find { it.name() == NAUGHTY }.id()}"
+    def renamed = searcher.submit('/searches', [name: '送餐'], path)
+    def strange = stranger.submit('/account/password', [delete: '1'], path)
+
+    then:
+    renamed.statusCode() == 303
+    strange.statusCode() == 404
+    context.getBean(SavedSearches).of(account)*.name().contains('送餐')
+    searcher.submit('/searches', [name: '长' * 41], path).statusCode() == 422
+    save('', '').statusCode() == 422
+    save('field=nothing', '').statusCode() == 422
+
+    when: 'it is deleted'
+    searcher.submit('/searches', [delete: '1'], path)
+    published('删除检索以后的送餐项目')
+
+    then:
+    context.getBean(SavedSearches).of(account).size() == 3
+    context.getBean(Messages).of(account, News.Kind.NEW_PROJECT, 0, 100).size() == 1
+
+    when: 'there are as many as one may have'
+    (1..47).each { context.getBean(SavedSearches).add(new SavedSearch(new SavedSearch.Id(UUID.randomUUID()), account, "第$it", "q=w$it")) }
+    def full = save('q=more', '再来一个')
+
+    then:
+    full.statusCode() == 422
+    Site.text(full.body()).contains('最多订阅 50 个检索')
+    full.body().contains('再来一个')
+  }
+
+  def "a buyer sees its projects by state, the next deadline first, with what waits, and what is being written"() {
+    given:
+    def path = published('总览里的项目')
+    def number = new Project.Id(number(path))
+    def own = PortalRecords.agencies().find { it.state() == Agency.State.VERIFIED }
+    def by = context.getBean(Accounts).named('fu-officer').get().id()
+    context.getBean(Interests).add(new Interest(number, own.id(), UUID.randomUUID(), '', by, Instant.parse('2026-11-24T02:00:00Z')))
+    context.getBean(Invitations).add(new Invitation(number, own.id(), UUID.randomUUID(), '', by, Instant.parse('2026-11-24T02:00:00Z')))
+    agency.submit("/questions/new?project=$number", [fresh: UUID.randomUUID().toString(), project: number, text: '问'], '/questions')
+    publications.add(Examples.publication(owner: BUREAU.id(), typed: [(Column.NAME): '条款有问题的草稿'], clauses: ['资格条件': '投标人须成立满三年。'], version: 1))
+
+    when:
+    def html = officer.page('/my-projects')
+    def owned = projects.findAll(notices.projectsOf(BUREAU.id()))
+
+    then:
+    Site.text(html).contains('总览里的项目')
+    Site.text((html =~ /(?s)<h2 class="row-title"><a href="[^"]*"><bdi>总览里的项目<.*?<\/li>/)[0] as String).with { it.contains('剩余 16 天') && it.contains('意向 1') && it.contains('已邀请 1') && it.contains('待答复 1') }
+    Site.text(html).contains('条款有问题的草稿') && Site.text(html).contains('1 处须改后发布')
+    Site.titles(html).size() == Math.min(20, owned.size())
+
+    and: 'the next deadline comes first'
+    def open = owned.findAll { it.openAt(LocalDateTime.now(PortalServer.CLOCK)) }
+    Site.titles(html).take(open.size())*.toString() as Set == open*.name().take(20) as Set
+    def first = Site.titles(html).first()
+    open.find { it.name() == first }.respondBy() == open*.respondBy().findAll().min()
+
+    and: 'each state leads to its projects'
+    owned.countBy { it.state() }.every { state, count -> Site.titles(officer.page("/my-projects?state=$state")).size() == Math.min(20, count) }
+    officer.get('/my-projects?state=NO').statusCode() == 400
+
+    and: 'another bureau has its own'
+    Site.text(PortalServer.site(Role.OFFICER, 'fu-elsewhere', People.bureau(id: 'follow-up-elsewhere', name: '别处')).page('/my-projects')).contains('这里还没有项目')
+    agency.get('/my-projects').statusCode() == 403
   }
 
   private String published(String name) {

@@ -1,0 +1,102 @@
+package duijie.portal;
+
+import duijie.accounts.Account;
+import duijie.audit.AuditTrail;
+import duijie.audit.Caller;
+import duijie.audit.Entry;
+import duijie.audit.Snapshot;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Saving searches, and what is done to those that are saved. */
+@Singleton
+public class SavingSearches {
+
+  /** So many may one person have. */
+  public static final int MOST = 50;
+
+  /** The longest name, in characters. */
+  public static final int LONGEST_NAME = 40;
+
+  private final SavedSearches searches;
+  private final AuditTrail trail;
+
+  SavingSearches(SavedSearches searches, AuditTrail trail) {
+    this.searches = searches;
+    this.trail = trail;
+  }
+
+  /** Why a search cannot be called so, if it cannot. */
+  private static Optional<String> faulty(String name) {
+    int length = name.codePointCount(0, name.length());
+    return name.isBlank()
+        ? Optional.of("请给检索起一个名称。")
+        : length > LONGEST_NAME
+            ? Optional.of("名称最多 %d 个字，现在有 %d 个，请写短一些。".formatted(LONGEST_NAME, length))
+            : Optional.empty();
+  }
+
+  /**
+   * Saves a search; one that asks for the same is not saved again.
+   *
+   * @return why it was not saved, if it was not
+   */
+  @Transactional
+  public Optional<String> save(Account.Id owner, String name, String query, Caller caller) {
+    searches.hold(owner);
+    var before = searches.of(owner);
+    if (before.stream().anyMatch(search -> search.query().equals(query))) {
+      return Optional.empty();
+    }
+    if (query.isBlank()) {
+      return Optional.of("没有搜索词，也没有选条件，不用订阅。请先在项目列表里搜索或者筛选。");
+    }
+    if (before.size() >= MOST) {
+      return Optional.of("最多订阅 %d 个检索，已经满了。请先删除不用的。".formatted(MOST));
+    }
+    var faulty = faulty(name.strip());
+    if (faulty.isEmpty()) {
+      var search =
+          new SavedSearch(new SavedSearch.Id(UUID.randomUUID()), owner, name.strip(), query);
+      searches.add(search);
+      trail.record(Entry.added(caller, "SAVE_SEARCH", subject(search), snapshot(search)));
+    }
+    return faulty;
+  }
+
+  /**
+   * Calls a search otherwise.
+   *
+   * @return why it was not, if it was not
+   */
+  @Transactional
+  public Optional<String> rename(SavedSearch search, String name, Caller caller) {
+    var faulty = faulty(name.strip());
+    if (faulty.isEmpty() && !search.name().equals(name.strip())) {
+      searches.rename(search.id(), name.strip());
+      var after = new SavedSearch(search.id(), search.owner(), name.strip(), search.query());
+      trail.record(
+          Entry.changed(
+              caller, "RENAME_SEARCH", subject(search), snapshot(search), snapshot(after)));
+    }
+    return faulty;
+  }
+
+  /** Tells of it no more. */
+  @Transactional
+  public void remove(SavedSearch search, Caller caller) {
+    searches.remove(search.id());
+    trail.record(Entry.removed(caller, "DELETE_SEARCH", subject(search), snapshot(search)));
+  }
+
+  private static Entry.Subject subject(SavedSearch search) {
+    return new Entry.Subject("saved-search", search.id().toString());
+  }
+
+  private static Snapshot snapshot(SavedSearch search) {
+    return Snapshot.of(Map.of("名称", search.name(), "检索条件", search.query()));
+  }
+}

@@ -1,0 +1,139 @@
+package duijie.portal.web;
+
+import duijie.pages.Addresses;
+import duijie.pages.ForMembers;
+import duijie.pages.Form;
+import duijie.pages.Html;
+import duijie.pages.Shell;
+import duijie.pages.Shells;
+import duijie.pages.Visitor;
+import duijie.portal.SavedSearch;
+import duijie.portal.SavedSearches;
+import duijie.portal.SavingSearches;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The searches that somebody wants to be told of. */
+@Controller(SearchesController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@ForMembers
+final class SearchesController {
+
+  static final String PATH = "/searches";
+  static final String TITLE = "订阅检索";
+
+  private final SavedSearches searches;
+  private final SavingSearches saving;
+  private final SavedQueries queries;
+  private final Chips chips;
+  private final Shells shells;
+  private final Html html;
+
+  SearchesController(
+      SavedSearches searches,
+      SavingSearches saving,
+      SavedQueries queries,
+      Chips chips,
+      Shells shells,
+      Html html) {
+    this.searches = searches;
+    this.saving = saving;
+    this.queries = queries;
+    this.chips = chips;
+    this.shells = shells;
+    this.html = html;
+  }
+
+  @Get(produces = MediaType.TEXT_HTML)
+  HttpResponse<String> list(HttpRequest<?> request) {
+    return page(HttpStatus.OK, request, null, null);
+  }
+
+  @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
+  HttpResponse<?> save(HttpRequest<?> request) {
+    var form = Form.of(request);
+    var query = queries.read(form.text("query")).map(SavedQueries::written).orElse("");
+    var name = form.text("name").isEmpty() ? usualName(query) : form.text("name");
+    var owner = Visitor.of(request).member().id();
+    var problem = saving.save(owner, name, query, Visitor.caller(request)).orElse(null);
+    return problem == null
+        ? HttpResponse.seeOther(URI.create(PATH))
+        : page(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            request,
+            problem,
+            query.isEmpty() ? null : new SearchesPage.Fresh(query, name));
+  }
+
+  @Post(
+      uri = "/{id}",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<?> change(HttpRequest<?> request, String id) {
+    var visitor = Visitor.of(request);
+    var search =
+        Addresses.uuid(id)
+            .map(SavedSearch.Id::new)
+            .flatMap(searches::find)
+            .filter(found -> found.owner().equals(visitor.member().id()))
+            .orElse(null);
+    if (search == null) {
+      return html.notFound(visitor, "没有这个检索，可能已经删除。");
+    }
+    var form = Form.of(request);
+    var caller = Visitor.caller(request);
+    if (form.has("delete")) {
+      saving.remove(search, caller);
+      return HttpResponse.seeOther(URI.create(PATH));
+    }
+    var problem = saving.rename(search, form.text("name"), caller).orElse(null);
+    return problem == null
+        ? HttpResponse.seeOther(URI.create(PATH))
+        : page(HttpStatus.UNPROCESSABLE_ENTITY, request, problem, null);
+  }
+
+  /** What a search is called where nobody says otherwise: what it asks for. */
+  private String usualName(String query) {
+    var words = String.join("，", words(query));
+    return words.codePointCount(0, words.length()) <= SavingSearches.LONGEST_NAME
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, SavingSearches.LONGEST_NAME - 1)) + "…";
+  }
+
+  private List<String> words(String saved) {
+    return queries
+        .read(saved)
+        .map(query -> chips.of(ListKind.PROJECTS, query).stream().map(Facet.Choice::label).toList())
+        .orElse(List.of());
+  }
+
+  private HttpResponse<String> page(
+      HttpStatus status,
+      HttpRequest<?> request,
+      @Nullable String problem,
+      SearchesPage.@Nullable Fresh fresh) {
+    var visitor = Visitor.of(request);
+    var rows = searches.of(visitor.member().id()).stream().map(this::row).toList();
+    var shell = shells.shell(visitor, TITLE, PATH, new Shell.Crumb(TITLE, null));
+    var page = new SearchesPage(problem, fresh, rows, SavingSearches.MOST);
+    return html.page(status, "searches", shell, page);
+  }
+
+  private SearchesPage.Row row(SavedSearch search) {
+    return new SearchesPage.Row(
+        search.id().toString(),
+        search.name(),
+        queries.read(search.query()).map(query -> query.at(Links.PROJECTS)).orElse(null),
+        words(search.query()));
+  }
+}
