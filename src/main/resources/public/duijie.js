@@ -44,3 +44,13 @@ addEventListener('pageshow', async (event) => {
   }
   location.reload();
 });
+
+// What is typed and could not be kept by itself: its writer should know.
+const unsaved = (event) => {
+  const told = document.getElementById('autosaved');
+  if (told && event.detail.target === told) {
+    told.replaceChildren(told.firstElementChild, '没有自动保存：连不上平台，或者登录已过期。请按“先存着，以后接着填”。');
+  }
+};
+document.addEventListener('htmx:responseError', unsaved);
+document.addEventListener('htmx:sendError', unsaved);

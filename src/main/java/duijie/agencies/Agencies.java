@@ -1,6 +1,7 @@
 package duijie.agencies;
 
 import duijie.shared.CreditCode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public interface Agencies {
 
   /** Those of any of these names, in the order of their ids. */
   List<Agency> named(Collection<String> names);
+
+  /** Those whose grade has its last day on one of these, in the order of their ids. */
+  List<Agency> gradesRunningOut(LocalDate from, LocalDate to);
 
   /** Nobody else changes any agency before the transaction ends. */
   void hold();

@@ -96,7 +96,9 @@ public record Declaration(
     if (part.done()) {
       return Progress.DONE;
     }
-    return part.answers().isEmpty() ? Progress.TO_FILL : Progress.IN_PROGRESS;
+    boolean untouched =
+        section.columns().isEmpty() ? part.version() == 0 : part.answers().isEmpty();
+    return untouched ? Progress.TO_FILL : Progress.IN_PROGRESS;
   }
 
   /** How far checking and submitting is: all sections come first. */

@@ -120,9 +120,14 @@ public class ProfileKeeping {
     }
     var before = declaration.part(section);
     if (before.version() != version) {
-      return before.answers().equals(answers) ? new Saved.Done() : new Saved.Overtaken(declaration);
+      if (!before.answers().equals(answers)) {
+        return new Saved.Overtaken(declaration);
+      }
+      if (before.done() == complete) {
+        return new Saved.Done();
+      }
     }
-    declarations.save(agency.id(), section, version, complete, answers);
+    declarations.save(agency.id(), section, before.version(), complete, answers);
     trail.record(
         Entry.changed(
             by,

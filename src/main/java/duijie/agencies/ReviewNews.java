@@ -50,6 +50,15 @@ class ReviewNews {
         "“%s”现在是“%s”。原因：%s".formatted(agency.name(), agency.state().label(), reason));
   }
 
+  void revoked(Agency agency, Credential credential, String reason) {
+    tell(
+        agency.id(),
+        "revoked " + credential.id(),
+        "“%s”已被撤销".formatted(credential.kind().label()),
+        "民政部门撤销了“%s”上传的“%s”（%s）。原因：%s"
+            .formatted(agency.name(), credential.kind().label(), credential.file().name(), reason));
+  }
+
   void decided(Claim claim) {
     boolean approved = claim.state() == Claim.State.APPROVED;
     messenger.tell(

@@ -58,7 +58,9 @@ public enum Section {
           Column.GRADE, Column.GRADE_VALID_UNTIL, Column.INSPECTION_YEAR, Column.INSPECTION_RESULT),
       EnumSet.noneOf(Column.class)),
   CREDIT("信用声明", BASIC, List.of(Column.CREDIT_STANDING), EnumSet.of(Column.CREDIT_STANDING)),
-  EXPERIENCE("项目经验", null, List.of(Column.EXPERIENCE), EnumSet.noneOf(Column.class));
+  EXPERIENCE("项目经验", null, List.of(Column.EXPERIENCE), EnumSet.noneOf(Column.class)),
+  /** Scans of certificates, see {@link Credential}. */
+  ATTACHMENTS("附件", null, List.of(), EnumSet.noneOf(Column.class));
 
   private final String label;
   private final @Nullable Section after;

@@ -3,6 +3,7 @@ package duijie.imports;
 import duijie.audit.AuditTrail;
 import duijie.audit.Entry;
 import duijie.audit.Snapshot;
+import duijie.files.KeptFiles;
 import duijie.sheets.Problem;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
 import duijie.audit.Entry;
 import duijie.audit.Snapshot;
+import duijie.files.FileNames;
+import duijie.files.KeptFiles;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -53,6 +55,7 @@ public class Importing {
       case KeptFiles.Kept.Empty empty -> new Outcome.Refused("文件是空的（0 字节）。请重新保存或重新下载后再上传。");
       case KeptFiles.Kept.TooLarge large ->
           new Outcome.Refused("文件超过 " + (MOST_BYTES >> 20) + " MB。请删去图片和多余的工作表，或拆分成几个文件，分别导入。");
+      case KeptFiles.Kept.Objected(var sentence) -> new Outcome.Refused(sentence);
       case KeptFiles.Kept.Whole(var fingerprint, var bytes) -> {
         var file = new Import.File(shortened(name), fingerprint, bytes);
         var owner = who.organisation().id();
@@ -105,16 +108,8 @@ public class Importing {
         : new Outcome.Refused("这次导入现在是“" + state.label() + "”，不能再取消。");
   }
 
-  /** The file's own name, without folders; some browsers send them. */
   private static String shortened(String name) {
-    var own =
-        name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-            .replaceAll("\\p{Cntrl}", "")
-            .strip();
-    var known = own.isEmpty() ? "未命名.xlsx" : own;
-    int length = known.codePointCount(0, known.length());
-    return length <= LONGEST_NAME
-        ? known
-        : known.substring(known.offsetByCodePoints(0, length - LONGEST_NAME));
+    var own = FileNames.own(name);
+    return FileNames.shortened(own.isEmpty() ? "未命名.xlsx" : own, LONGEST_NAME);
   }
 }

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -77,6 +79,11 @@ public final class Shells {
   /** The date in Asia/Shanghai. */
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  /** The time of day in Asia/Shanghai, to the minute. */
+  public String minute() {
+    return LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private static String fingerprint() {

@@ -11,7 +11,11 @@ import duijie.agencies.Agencies;
 import duijie.demonstration.Demonstration;
 import duijie.demonstration.DemonstrationPeople;
 import duijie.demonstration.yaml.Demonstrations;
-import duijie.imports.KeptFiles;
+import duijie.files.FileKinds;
+import duijie.files.KeptFiles;
+import duijie.files.VirusScan;
+import duijie.files.command.Scans;
+import duijie.files.tika.TikaKinds;
 import duijie.indexing.IndexQueue;
 import duijie.indexing.LiveIndex;
 import duijie.matching.CurrentIndex;
@@ -136,6 +140,16 @@ final class Beans {
                 System.getProperty("java.io.tmpdir"),
                 "duijie-uploads-" + ProcessHandle.current().pid())
             : Path.of(folder));
+  }
+
+  @Singleton
+  FileKinds fileKinds() {
+    return TikaKinds.kinds();
+  }
+
+  @Singleton
+  VirusScan virusScan(@Nullable @Property(name = "duijie.virus-scan") String program) {
+    return Scans.of(program);
   }
 
   @Singleton

@@ -179,6 +179,7 @@ public final class Server implements AutoCloseable {
     onClose(context.getBean(IndexKeeper.class).start()::close);
     onClose(context.getBean(ImportKeeper.class).start()::close);
     onClose(context.getBean(MailRound.class).start());
+    onClose(context.getBean(ReminderRound.class).start());
     if (context.getBean(Knowledge.class).folder() != null) {
       onClose(context.getBean(RuleBookWatch.class).start()::close);
     }

@@ -12,6 +12,7 @@ class Profiles {
       (Section.CREDENTIALS): [(Column.GRADE): ['THREE_A'], (Column.GRADE_VALID_UNTIL): ['2028-12-31'], (Column.INSPECTION_YEAR): ['2025'], (Column.INSPECTION_RESULT): ['PASSED']],
       (Section.CREDIT): [(Column.CREDIT_STANDING): ['NORMAL']],
       (Section.EXPERIENCE): [(Column.EXPERIENCE): ['2024 年承接镇社工站项目。']],
+      (Section.ATTACHMENTS): [:],
     ]
   }
 }

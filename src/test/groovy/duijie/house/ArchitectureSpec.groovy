@@ -23,13 +23,13 @@ class ArchitectureSpec extends Specification {
   static final Path SOURCES = Path.of(System.getProperty('project.dir', '.'), 'src/main/java')
 
   /** Features in the direction of dependency: each may use those before it. */
-  static final List<String> FEATURES = ['shared', 'regions', 'calendar', 'vocabulary', 'audit', 'accounts', 'messages', 'projects', 'agencies', 'matching', 'indexing', 'interests', 'portal']
+  static final List<String> FEATURES = ['shared', 'regions', 'calendar', 'vocabulary', 'files', 'audit', 'accounts', 'messages', 'projects', 'agencies', 'matching', 'indexing', 'interests', 'portal']
 
   /** Features that only the command line, the server and the pages read. */
   static final List<String> LEAVES = ['sheets', 'imports', 'demonstration']
 
   /** Where a feature meets a technology. */
-  static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'cel', 'yaml', 'poi', 'argon2', 'smtp']
+  static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'cel', 'yaml', 'poi', 'argon2', 'smtp', 'tika', 'command']
 
   /** What starts and wires the rest; `pages` and `api` are the frames of the pages and of the answers to programs. */
   static final List<String> WIRING = ['cli', 'server', 'database', 'pages', 'api']

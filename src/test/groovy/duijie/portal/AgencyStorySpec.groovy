@@ -4,6 +4,7 @@ import duijie.agencies.Column
 import duijie.agencies.Profiles
 import duijie.agencies.Registering
 import duijie.agencies.Section
+import duijie.files.Scans
 import duijie.server.Options
 import duijie.server.Server
 import java.nio.file.Files
@@ -58,6 +59,9 @@ class AgencyStorySpec extends Specification {
       }
       if (section == Section.SERVICE) {
         look('section')
+      }
+      if (section == Section.ATTACHMENTS) {
+        attach()
       }
       answer(answers[section])
       send('.btn-primary') { browser.title() == '机构资料' }
@@ -339,6 +343,17 @@ class AgencyStorySpec extends Specification {
       field.clear()
       field.sendKeys(text)
     }
+  }
+
+  private void attach() {
+    def file = Files.write(Files.createTempDirectory('scan').resolve('登记证书.pdf'), Scans.PDF)
+    look('attachments')
+    new Select(browser.find('#kind')).selectByValue('REGISTRATION')
+    type(['valid-until': '2030-05-31'])
+    browser.find('#file').sendKeys(file.toString())
+    send('form[enctype] .btn') { browser.findAll('.credentials li').size() == 1 }
+    look('attachments-one')
+    Files.delete(file)
   }
 
   private void answer(Map<Column, List<String>> answers) {

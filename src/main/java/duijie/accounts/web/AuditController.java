@@ -4,7 +4,7 @@ import duijie.accounts.Deed;
 import duijie.audit.AuditEntries;
 import duijie.audit.AuditTrail;
 import duijie.audit.Entry;
-import duijie.pages.Addresses;
+import duijie.pages.Attachment;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.Parameters;
@@ -103,9 +103,7 @@ final class AuditController {
     var in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
     return HttpResponse.ok(new StreamedFile(in, CSV, 0, size))
         .contentType(CSV)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"audit.csv\"; filename*=UTF-8''" + Addresses.encode(name));
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name, "audit.csv"));
   }
 
   private static AuditPage.Row row(AuditEntries.Written written) {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ interface AgencyRows extends GenericRepository<AgencyRow, String> {
   List<AgencyRow> findByCreditCodeInOrderById(Collection<String> creditCodes);
 
   List<AgencyRow> findByNameInOrderById(Collection<String> names);
+
+  List<AgencyRow> findByGradeValidUntilBetweenOrderById(LocalDate from, LocalDate to);
 
   /** The first thousand after this id, in the order of their ids. */
   List<AgencyRow> findTop1000ByIdGreaterThanOrderById(String id);

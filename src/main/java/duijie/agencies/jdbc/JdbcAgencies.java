@@ -7,6 +7,7 @@ import duijie.shared.jdbc.Batches;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ class JdbcAgencies implements Agencies {
   public List<Agency> named(Collection<String> names) {
     var distinct = names.stream().distinct().toList();
     return distinct.isEmpty() ? List.of() : agencies(rows.findByNameInOrderById(distinct));
+  }
+
+  @Override
+  public List<Agency> gradesRunningOut(LocalDate from, LocalDate to) {
+    return agencies(rows.findByGradeValidUntilBetweenOrderById(from, to));
   }
 
   private static List<Agency> agencies(List<AgencyRow> rows) {

@@ -123,8 +123,7 @@ final class ProfileController {
   private HttpResponse<String> save(HttpRequest<?> request, Agency agency, Section section) {
     var form = Form.of(request);
     var typed = Fields.read(section, form);
-    int version =
-        form.text("version").matches("\\d{1,9}") ? Integer.parseInt(form.text("version")) : 0;
+    int version = version(form);
     boolean complete = !form.has("later");
     return switch (keeping.save(
         agency, section, version, typed, complete, Visitor.caller(request))) {
@@ -151,6 +150,44 @@ final class ProfileController {
               section.label(),
               views.overtaken(section, typed, overtaken.now()));
     };
+  }
+
+  /** Keeps what is typed so far; answered with what takes the place of the form's version. */
+  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
+  @Post(
+      uri = "/sections/{section}/autosave",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<String> autosave(HttpRequest<?> request, String section) {
+    return own(
+        request,
+        agency ->
+            section(section)
+                .map(asked -> autosave(request, agency, asked))
+                .orElseGet(() -> html.notFound(Visitor.of(request), MISSING)));
+  }
+
+  private HttpResponse<String> autosave(HttpRequest<?> request, Agency agency, Section section) {
+    var form = Form.of(request);
+    int version = version(form);
+    var saved =
+        keeping.save(
+            agency, section, version, Fields.read(section, form), false, Visitor.caller(request));
+    var page =
+        switch (saved) {
+          case Saved.Done done ->
+              AutosavedPage.done(keeping.of(agency).part(section).version(), shells.minute());
+          case Saved.Shut shut -> AutosavedPage.not(version, shut.sentence());
+          case Saved.Faulty faulty ->
+              AutosavedPage.not(version, faulty.faults().getFirst().sentence());
+          case Saved.Overtaken overtaken ->
+              AutosavedPage.not(version, "别人刚保存过这一节。请按“先存着”，对照两边的内容。");
+        };
+    return page(HttpStatus.OK, request, "autosaved", section.label(), page);
+  }
+
+  private static int version(Form form) {
+    return form.text("version").matches("\\d{1,9}") ? Integer.parseInt(form.text("version")) : 0;
   }
 
   @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)

@@ -3,6 +3,7 @@ package duijie.agencies.web;
 import duijie.agencies.Agency;
 import duijie.agencies.Answers;
 import duijie.agencies.Claim;
+import duijie.agencies.Credentials;
 import duijie.agencies.Declaration;
 import duijie.agencies.Declaration.Progress;
 import duijie.agencies.ProfileFacts;
@@ -23,8 +24,10 @@ final class ProfileViews {
   private final ProfileFacts facts;
   private final Fields fields;
   private final Shown shown;
+  private final Credentials credentials;
 
-  ProfileViews(ProfileFacts facts, Fields fields, Shown shown) {
+  ProfileViews(ProfileFacts facts, Fields fields, Shown shown, Credentials credentials) {
+    this.credentials = credentials;
     this.facts = facts;
     this.fields = fields;
     this.shown = shown;
@@ -136,7 +139,10 @@ final class ProfileViews {
   CheckPage check(Agency agency, Declaration declaration, @Nullable String problem) {
     var proposed = facts.answers(facts.applied(agency, declaration.answers()));
     boolean inForce = inForce(agency);
-    return new CheckPage(inForce, shown.parts(proposed, facts.answers(agency), inForce), problem);
+    var attachments =
+        CredentialViews.lines(credentials.of(agency.id()), inForce ? declaration.passedAt() : null);
+    return new CheckPage(
+        inForce, shown.parts(proposed, facts.answers(agency), inForce, attachments), problem);
   }
 
   static ClaimPage claim(Claim claim) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number 受理编号 of what is looked at, or null where nothing waits
  * @param verified since when the facts in force are verified, or null
  * @param inForce whether older facts hold until this is passed
+ * @param attachments the id of the section under which the certificates stand
+ * @param credentials what the agency hands in now
  * @param twins others of the same credit code
  * @param steps what the head may do about its standing; none for others
  */
@@ -24,6 +26,8 @@ public record ReviewPage(
     @Nullable String verified,
     boolean inForce,
     List<Part> parts,
+    String attachments,
+    List<CredentialView> credentials,
     List<String> twins,
     List<Option> steps,
     String standing,

@@ -7,6 +7,8 @@ import duijie.agencies.Agency;
 import duijie.agencies.Agency.Moved;
 import duijie.agencies.Claim;
 import duijie.agencies.Claims;
+import duijie.agencies.Credential;
+import duijie.agencies.Credentials;
 import duijie.agencies.Declaration;
 import duijie.agencies.Declarations;
 import duijie.agencies.ProfileFacts;
@@ -40,6 +42,8 @@ final class ReviewViews {
   private final Accounts accounts;
   private final ProfileFacts facts;
   private final Shown shown;
+  private final Credentials credentials;
+  private final CredentialViews credentialViews;
   private final Clock clock;
 
   ReviewViews(
@@ -49,6 +53,8 @@ final class ReviewViews {
       Accounts accounts,
       ProfileFacts facts,
       Shown shown,
+      Credentials credentials,
+      CredentialViews credentialViews,
       Clock clock) {
     this.agencies = agencies;
     this.declarations = declarations;
@@ -56,6 +62,8 @@ final class ReviewViews {
     this.accounts = accounts;
     this.facts = facts;
     this.shown = shown;
+    this.credentials = credentials;
+    this.credentialViews = credentialViews;
     this.clock = clock;
   }
 
@@ -114,7 +122,9 @@ final class ReviewViews {
     var declared =
         handedIn == null ? inForce : facts.answers(facts.applied(agency, handedIn.answers()));
     boolean compare = ProfileViews.inForce(agency);
-    var lines = shown.parts(declared, inForce, compare);
+    var handedOver = credentials.of(agency.id());
+    var then = handedIn == null || !compare ? null : handedIn.passedAt();
+    var lines = shown.parts(declared, inForce, compare, CredentialViews.lines(handedOver, then));
     var parts = new ArrayList<ReviewPage.Part>();
     for (var section : Section.values()) {
       var part = lines.get(section.ordinal());
@@ -132,6 +142,14 @@ final class ReviewViews {
         declaration == null || declaration.passedAt() == null ? null : time(declaration.passedAt()),
         compare,
         parts,
+        reason(Section.ATTACHMENTS),
+        handedOver.stream()
+            .filter(Credential::held)
+            .map(
+                c ->
+                    credentialViews.of(
+                        c, CredentialsController.PATH, CredentialsController.REVOCATION))
+            .toList(),
         twins(agency),
         head ? steps(agency) : List.of(),
         ReviewsController.standing(agency.id()),

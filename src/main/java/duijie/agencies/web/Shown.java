@@ -44,8 +44,10 @@ final class Shown {
    *
    * @param inForce what holds now
    * @param compare whether to tell what holds now where it is something else
+   * @param attachments the lines of what is attached
    */
-  List<CheckPage.Part> parts(Answers answers, Answers inForce, boolean compare) {
+  List<CheckPage.Part> parts(
+      Answers answers, Answers inForce, boolean compare, List<CheckPage.Line> attachments) {
     var differing = Set.copyOf(answers.differing(inForce));
     var parts = new ArrayList<CheckPage.Part>();
     for (var section : Section.values()) {
@@ -58,7 +60,8 @@ final class Shown {
                           texts(column, answers),
                           compare && differing.contains(column) ? texts(column, inForce) : null))
               .toList();
-      parts.add(new CheckPage.Part(section.label(), ProfileController.path(section), lines));
+      var all = section == Section.ATTACHMENTS ? attachments : lines;
+      parts.add(new CheckPage.Part(section.label(), ProfileController.path(section), all));
     }
     return parts;
   }

@@ -1,6 +1,6 @@
 package duijie.imports.web;
 
-import duijie.pages.Addresses;
+import duijie.pages.Attachment;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -39,9 +39,7 @@ final class Download {
       var in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
       return HttpResponse.ok(new StreamedFile(in, XLSX, System.currentTimeMillis(), size))
           .contentType(XLSX)
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + Addresses.encode(name));
+          .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name, plain));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;

@@ -1,9 +1,9 @@
 package duijie.imports.web;
 
+import duijie.files.KeptFiles;
 import duijie.imports.Import;
 import duijie.imports.Importing;
 import duijie.imports.Importing.Outcome;
-import duijie.imports.KeptFiles;
 import duijie.imports.Previews;
 import duijie.pages.Addresses;
 import duijie.pages.Form;

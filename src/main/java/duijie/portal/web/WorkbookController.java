@@ -4,7 +4,7 @@ import duijie.accounts.Deed;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.matching.Matching;
-import duijie.pages.Addresses;
+import duijie.pages.Attachment;
 import duijie.pages.ErrorPage;
 import duijie.pages.Html;
 import duijie.pages.May;
@@ -155,9 +155,6 @@ final class WorkbookController {
     var name = "对接表-" + shells.today() + ".xlsx";
     return response
         .contentType(XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"matchmaking.xlsx\"; filename*=UTF-8''"
-                + Addresses.encode(name));
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name, "matchmaking.xlsx"));
   }
 }

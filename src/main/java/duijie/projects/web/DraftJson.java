@@ -2,6 +2,7 @@ package duijie.projects.web;
 
 import duijie.api.ApiProblem.Fault;
 import duijie.projects.Column;
+import duijie.projects.Notice;
 import duijie.projects.Publication;
 import duijie.projects.Publishing;
 import duijie.projects.Remark;
@@ -16,6 +17,7 @@ final class DraftJson {
 
   static final String COLUMNS = "columns";
   static final String CLAUSES = "clauses";
+  static final String KIND = "kind";
 
   private DraftJson() {}
 
@@ -23,6 +25,7 @@ final class DraftJson {
     var tree = new LinkedHashMap<String, @Nullable Object>();
     tree.put("id", draft.id());
     tree.put("title", draft.title());
+    tree.put(KIND, draft.purpose().kind());
     tree.put("stage", draft.stage());
     tree.put("version", draft.version());
     return tree;
@@ -32,7 +35,7 @@ final class DraftJson {
     var columns = new LinkedHashMap<String, String>();
     draft.typed().forEach((column, text) -> columns.put(ProjectForm.name(column), text));
     var clauses = new LinkedHashMap<String, String>();
-    ProjectForm.CLAUSES.forEach(
+    ProjectForm.clausesOf(draft.purpose().kind()).forEach(
         (name, heading) -> {
           var text = draft.clauses().get(heading);
           if (text != null) {
@@ -105,9 +108,11 @@ final class DraftJson {
 
   /** To the field of this label, or the draft as a whole. */
   static String pointer(String label) {
-    for (var clause : ProjectForm.CLAUSES.entrySet()) {
-      if (clause.getValue().equals(label)) {
-        return "/" + CLAUSES + "/" + clause.getKey();
+    for (var kind : Notice.Kind.values()) {
+      for (var clause : ProjectForm.clausesOf(kind).entrySet()) {
+        if (clause.getValue().equals(label)) {
+          return "/" + CLAUSES + "/" + clause.getKey();
+        }
       }
     }
     for (var column : Column.values()) {

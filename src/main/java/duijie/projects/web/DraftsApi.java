@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Programs write projects, hand them in, and publish them, as people do on the pages. */
@@ -80,13 +80,33 @@ final class DraftsApi {
               "请在 Idempotency-Key 里写一个自己产生的编号（8 到 200 个字符），重发时用同一个。")
           .answer();
     }
-    return content(request, text, (typed, clauses) -> begin(request, key, typed, clauses));
+    return Sent.read(
+        request,
+        text,
+        Set.of(DraftJson.KIND, DraftJson.COLUMNS, DraftJson.CLAUSES),
+        body -> {
+          var purpose = purpose(body);
+          return content(body, purpose, said -> begin(request, key, said));
+        });
+  }
+
+  /** What is begun: a call, or an intention where that is said. */
+  private static Publication.Purpose purpose(Sent body) {
+    return switch (body.text(DraftJson.KIND)) {
+      case "", "CALL" -> Publication.Purpose.CALL;
+      case "INTENTION" -> Publication.Purpose.INTENTION;
+      default -> {
+        body.refuse("/" + DraftJson.KIND, "unknown", "应为 CALL（采购公告）或者 INTENTION（采购意向公开）。");
+        yield Publication.Purpose.CALL;
+      }
+    };
   }
 
   private HttpResponse<String> begin(
-      HttpRequest<?> request, String key, Map<Column, String> typed, Map<String, String> clauses) {
+      HttpRequest<?> request, String key, Publication.Content said) {
     var account = Visitor.of(request).member();
-    var content = Answer.digest(PATH + typed + clauses);
+    var content =
+        Answer.digest(PATH + said.purpose().kind() + said.typed() + said.clauses());
     if (requests.note(account.id(), key, content) == ApiRequests.Known.OTHER) {
       return ApiProblem.of(
               422, "idempotency-key-reused", "请求编号用过了", "这个 Idempotency-Key 发过别的内容，请另产生一个。")
@@ -98,14 +118,14 @@ final class DraftsApi {
         publishing.begin(
             id(account, key),
             organisation.id(),
-            said(Publication.Purpose.CALL, Map.of(Column.BUYER, organisation.name()), Map.of()),
+            new Publication.Content(
+                said.purpose(), Map.of(Column.BUYER, organisation.name()), Map.of()),
             caller);
-    typed.putIfAbsent(Column.BUYER, organisation.name());
+    said.typed().putIfAbsent(Column.BUYER, organisation.name());
     // Sent again after somebody went on with the draft, it is answered as it stands now.
     var now =
         begun.version() == 1
-            ? publishing.save(begun.id(), 1, said(begun.purpose(), typed, clauses), caller)
-                    instanceof Outcome.Done done
+            ? publishing.save(begun.id(), 1, said, caller) instanceof Outcome.Done done
                 ? done.now()
                 : found(begun.id().toString())
             : begun;
@@ -125,16 +145,18 @@ final class DraftsApi {
     return Version.asked(request)
         .map(
             version ->
-                content(
+                Sent.read(
                     request,
                     text,
-                    (typed, clauses) ->
-                        answer(
-                            publishing.save(
-                                id(id),
-                                version,
-                                said(found(id).purpose(), typed, clauses),
-                                Visitor.caller(request)))))
+                    CONTENT,
+                    body ->
+                        content(
+                            body,
+                            found(id).purpose(),
+                            said ->
+                                answer(
+                                    publishing.save(
+                                        id(id), version, said, Visitor.caller(request))))))
         .orElseGet(() -> ApiProblem.unconditional().answer());
   }
 
@@ -196,27 +218,17 @@ final class DraftsApi {
 
   /** Reads the content of a draft; what is too long for any is refused here, with where it is. */
   private static HttpResponse<String> content(
-      HttpRequest<?> request,
-      @Nullable String text,
-      BiFunction<Map<Column, String>, Map<String, String>, HttpResponse<String>> then) {
-    return Sent.read(
-        request,
-        text,
-        CONTENT,
-        body -> {
-          var typed = ProjectForm.typed(body);
-          var clauses = ProjectForm.clauses(body);
-          Publication.tooLong(said(Publication.Purpose.CALL, typed, clauses))
-              .forEach((label, why) -> body.refuse(DraftJson.pointer(label), "too-long", why));
-          return body.faults().isEmpty()
-              ? then.apply(typed, clauses)
-              : ApiProblem.invalid(body.faults()).answer();
-        });
-  }
-
-  private static Publication.Content said(
-      Publication.Purpose purpose, Map<Column, String> typed, Map<String, String> clauses) {
-    return new Publication.Content(purpose, typed, clauses);
+      Sent body,
+      Publication.Purpose purpose,
+      Function<Publication.Content, HttpResponse<String>> then) {
+    var said =
+        new Publication.Content(
+            purpose, ProjectForm.typed(body), ProjectForm.clauses(body, purpose.kind()));
+    Publication.tooLong(said)
+        .forEach((label, why) -> body.refuse(DraftJson.pointer(label), "too-long", why));
+    return body.faults().isEmpty()
+        ? then.apply(said)
+        : ApiProblem.invalid(body.faults()).answer();
   }
 
   private HttpResponse<String> answer(Outcome outcome) {

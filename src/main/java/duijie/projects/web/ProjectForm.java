@@ -98,13 +98,14 @@ final class ProjectForm {
     return typed;
   }
 
-  /** The clauses that a program sent, by heading. */
-  static Map<String, String> clauses(Sent body) {
+  /** The clauses of such a notice that a program sent, by heading. */
+  static Map<String, String> clauses(Sent body, Notice.Kind kind) {
+    var headings = clausesOf(kind);
     var clauses = new LinkedHashMap<String, String>();
-    body.texts(DraftJson.CLAUSES, CLAUSES.keySet())
+    body.texts(DraftJson.CLAUSES, headings.keySet())
         .forEach(
             (name, texts) ->
-                clauses.put(CLAUSES.getOrDefault(name, name), String.join("\n", texts).strip()));
+                clauses.put(headings.getOrDefault(name, name), String.join("\n", texts).strip()));
     return clauses;
   }
 

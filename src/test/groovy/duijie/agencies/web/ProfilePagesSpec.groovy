@@ -27,7 +27,7 @@ class ProfilePagesSpec extends Specification {
     def site = registered(code)
 
     expect:
-    progress(site.page(PATH)) == ['进行中', '待填', '待填', '待填', '不能开始', '待填', '不能开始']
+    progress(site.page(PATH)) == ['进行中', '待填', '待填', '待填', '不能开始', '待填', '待填', '不能开始']
     site.get(PATH + '/check').statusCode() == 303
     site.get("$PATH/sections/credit").statusCode() == 303
 
@@ -151,6 +151,32 @@ class ProfilePagesSpec extends Specification {
     expect:
     Site.text(site.page(PATH)).contains('民政部门正在核对')
     [PATH + '/check', PATH + '/sections/basic', PATH + '/submitted'].every { !site.page(it).contains(known.registrar()) }
+  }
+
+  def "what is typed is kept by itself, and the form goes on from there"() {
+    given:
+    def site = registered(Registering.code(++number))
+    def path = "$PATH/sections/experience".toString()
+    def html = site.page(path)
+
+    when:
+    def kept = site.post(path + '/autosave', [experience: '写到一半 <b>𠮷', version: version(html), _form: Site.token(html)])
+
+    then:
+    kept.statusCode() == 200
+    Site.text(kept.body()).contains('已自动保存')
+    Site.unescaped(site.page(path)).contains('写到一半 <b>𠮷</textarea>')
+    progress(site.page(PATH))[5] == '进行中'
+
+    when: 'it is gone on with, and another window with what it had before'
+    def done = site.post(path, [experience: '写完了', version: version(kept.body()), _form: Site.token(html)])
+    def other = site.post(path + '/autosave', [experience: '另一个窗口', version: version(html), _form: Site.token(html)])
+
+    then:
+    done.statusCode() == 303
+    Site.text(other.body()).contains('没有自动保存：别人刚保存过')
+    version(other.body()) == version(html)
+    site.page(path).contains('写完了</textarea>')
   }
 
   def "a section that there is not is a page that there is not"() {

@@ -8,9 +8,14 @@ import duijie.accounts.People
 import duijie.accounts.Role
 import duijie.agencies.Agencies
 import duijie.agencies.Agency
+import duijie.agencies.Credential
+import duijie.agencies.Credentials
 import duijie.agencies.Registering
 import duijie.agencies.Registration
 import duijie.demonstration.DemonstrationPeople
+import duijie.files.FileKind
+import duijie.files.KeptFiles
+import duijie.files.Scans
 import duijie.pages.ForAnybody
 import duijie.pages.ForMembers
 import duijie.pages.May
@@ -52,6 +57,9 @@ class RoleMatrixSpec extends Specification {
   /** Somebody of the agency of this spec, and somebody of another. */
   static final Map<String, UUID> COLLEAGUES = [own: UUID.randomUUID(), other: UUID.randomUUID()]
 
+  /** Certificates of the agency of this spec, and of another. */
+  static final Map<String, UUID> CREDENTIALS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
+
   /** For each address with a name in it: an own record and another's, by whose they are. */
   static final Map<String, Map<String, String>> RECORDS = [
       '/reviews/agencies/{+id}': [own: '/reviews/agencies/A-5', other: '/reviews/agencies/A-6'],
@@ -59,8 +67,15 @@ class RoleMatrixSpec extends Specification {
       '/reviews/claims/{id}': [other: '/reviews/claims/' + claim(900)],
       '/agency/profile': [own: '/agency/profile'],
       '/agency/profile/check': [own: '/agency/profile/check'],
+      '/agency/profile/sections/attachments': [own: '/agency/profile/sections/attachments'],
+      '/agency/profile/attachments': [own: '/agency/profile/attachments'],
+      '/agency/profile/attachments/{id}/file': CREDENTIALS.collectEntries { whose, id -> [whose, "/agency/profile/attachments/$id/file".toString()] },
+      '/agency/profile/attachments/{id}/removal': CREDENTIALS.collectEntries { whose, id -> [whose, "/agency/profile/attachments/$id/removal".toString()] },
+      '/reviews/credentials/{id}/file': [other: "/reviews/credentials/$CREDENTIALS.own/file".toString()],
+      '/reviews/credentials/{id}/revocation': [other: "/reviews/credentials/$CREDENTIALS.own/revocation".toString()],
       '/agency/profile/submitted': [own: '/agency/profile/submitted'],
       '/agency/profile/sections/{section}': [own: '/agency/profile/sections/basic'],
+      '/agency/profile/sections/{section}/autosave': [own: '/agency/profile/sections/basic/autosave'],
       '/projects/{+id}': [own: '/projects/P-001', other: '/projects/P-001'],
       '/agencies/{+id}': [own: Links.agency(PortalRecords.agencies()[5].id()), other: Links.agency(PortalRecords.agencies()[6].id())],
       '/drafts/{id}': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id".toString()] },
@@ -135,6 +150,8 @@ class RoleMatrixSpec extends Specification {
     publications.add(draft('other', new Organisation.Id('matrix-another-bureau')))
     uploaded('own', PortalServer.site(Role.OFFICER, 'matrix-officer', People.bureau()))
     uploaded('other', PortalServer.site(Role.OFFICER, 'matrix-another', People.bureau(id: 'matrix-another-bureau')))
+    certified('own', 5)
+    certified('other', 6)
     asked('own', People.bureau().id())
     asked('other', new Organisation.Id('matrix-another-bureau'))
     def visitors = ([null] + (Role.values() as List)).collectEntries { role -> [role, visitor(role)] } as Map<Role, Site>
@@ -173,6 +190,14 @@ class RoleMatrixSpec extends Specification {
     context.getBean(Agencies).saveAll([Examples.agency(id: new Agency.Id("claimed-in-matrix-$number".toString()), creditCode: new CreditCode(code))])
     def outcome = context.getBean(Registration).register(Registering.request(code: code, signInName: "matrix-claimant-$number".toString(), certificate: '第900号'), '192.0.2.90', Registering.STRANGER)
     (outcome as Registration.Outcome.Accepted).receipt().organisation().value()
+  }
+
+  private static void certified(String whose, int agency) {
+    def context = PortalServer.running().applicationContext
+    def kept = context.getBean(KeptFiles).keep(new ByteArrayInputStream(Scans.PDF), 1000) as KeptFiles.Kept.Whole
+    def file = new Credential.File('登记证书.pdf', kept.fingerprint(), kept.bytes(), FileKind.PDF)
+    context.getBean(Credentials).add(new Credential(new Credential.Id(CREDENTIALS[whose]), PortalRecords.agencies()[agency].id(), Credential.Kind.REGISTRATION, '',
+        null, file, Instant.parse('2026-11-24T02:00:00Z'), '办事员', null, null))
   }
 
   private static void uploaded(String whose, Site officer) {

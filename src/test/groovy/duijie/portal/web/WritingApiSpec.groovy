@@ -99,6 +99,21 @@ class WritingApiSpec extends Specification {
     Program.json(officer.get('/api/v1/drafts')).items*.id.contains(path.split('/').last())
   }
 
+  def "an intention says when, and keeps that when a program changes it"() {
+    when:
+    def begun = officer.post('/api/v1/drafts', [kind: 'INTENTION', columns: GOOD + [name: '意向'], clauses: [expected: '2027年3月']], key())
+    def path = begun.headers().firstValue('Location').get()
+    def saved = officer.put(path, [columns: GOOD + [name: '意向改了'], clauses: [expected: '2027年4月']], tag(begun))
+    def wrong = officer.post('/api/v1/drafts', [kind: 'PLAN', columns: GOOD, clauses: [expected: '2027年3月']], key())
+
+    then:
+    Program.json(begun).kind == 'INTENTION'
+    Program.json(begun).clauses == [expected: '2027年3月']
+    Program.json(saved).clauses == [expected: '2027年4月']
+    Program.json(officer.get('/api/v1/drafts')).items.find { it.title == '意向改了' }.kind == 'INTENTION'
+    Program.json(wrong).errors*.pointer as Set == ['/kind', '/clauses/expected'] as Set
+  }
+
   def "a draft that is sent twice under one key is one, and another content under it is refused"() {
     given:
     def key = key()

@@ -1,4 +1,4 @@
-package duijie.imports;
+package duijie.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,10 +39,25 @@ public final class KeptFiles {
 
     /** There is nothing in it. */
     record Empty() implements Kept {}
+
+    /** Something else speaks against it, and it was not kept. */
+    record Objected(String sentence) implements Kept {}
+  }
+
+  /** Looks at a file before it is kept. */
+  public interface Inspection {
+
+    /** What speaks against it, as people are told; empty where nothing does. */
+    Optional<String> objection(Path file) throws IOException;
   }
 
   /** Keeps what comes, unless it is more than so many bytes. */
   public Kept keep(InputStream in, long most) throws IOException {
+    return keep(in, most, file -> Optional.empty());
+  }
+
+  /** Keeps what comes, unless it is more than so many bytes or the inspection objects. */
+  public Kept keep(InputStream in, long most, Inspection inspection) throws IOException {
     Files.createDirectories(folder);
     var fresh = folder.resolve(UUID.randomUUID() + ".new");
     try {
@@ -53,6 +68,10 @@ public final class KeptFiles {
       }
       if (bytes == 0) {
         return new Kept.Empty();
+      }
+      var objection = inspection.objection(fresh);
+      if (objection.isPresent()) {
+        return new Kept.Objected(objection.get());
       }
       var fingerprint = HexFormat.of().formatHex(digest.digest());
       try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -73,7 +92,7 @@ public final class KeptFiles {
   }
 
   private Path path(String fingerprint) {
-    return folder.resolve(fingerprint.substring(0, 2)).resolve(fingerprint + ".xlsx");
+    return folder.resolve(fingerprint.substring(0, 2)).resolve(fingerprint);
   }
 
   /** Stops where it becomes too much. */
