@@ -35,13 +35,14 @@ final class DraftJson {
     var columns = new LinkedHashMap<String, String>();
     draft.typed().forEach((column, text) -> columns.put(ProjectForm.name(column), text));
     var clauses = new LinkedHashMap<String, String>();
-    ProjectForm.clausesOf(draft.purpose().kind()).forEach(
-        (name, heading) -> {
-          var text = draft.clauses().get(heading);
-          if (text != null) {
-            clauses.put(name, text);
-          }
-        });
+    ProjectForm.clausesOf(draft.purpose().kind())
+        .forEach(
+            (name, heading) -> {
+              var text = draft.clauses().get(heading);
+              if (text != null) {
+                clauses.put(name, text);
+              }
+            });
     var tree = brief(draft);
     tree.put("note", draft.note());
     tree.put(COLUMNS, columns);

@@ -102,11 +102,9 @@ final class DraftsApi {
     };
   }
 
-  private HttpResponse<String> begin(
-      HttpRequest<?> request, String key, Publication.Content said) {
+  private HttpResponse<String> begin(HttpRequest<?> request, String key, Publication.Content said) {
     var account = Visitor.of(request).member();
-    var content =
-        Answer.digest(PATH + said.purpose().kind() + said.typed() + said.clauses());
+    var content = Answer.digest(PATH + said.purpose().kind() + said.typed() + said.clauses());
     if (requests.note(account.id(), key, content) == ApiRequests.Known.OTHER) {
       return ApiProblem.of(
               422, "idempotency-key-reused", "请求编号用过了", "这个 Idempotency-Key 发过别的内容，请另产生一个。")
@@ -226,9 +224,7 @@ final class DraftsApi {
             purpose, ProjectForm.typed(body), ProjectForm.clauses(body, purpose.kind()));
     Publication.tooLong(said)
         .forEach((label, why) -> body.refuse(DraftJson.pointer(label), "too-long", why));
-    return body.faults().isEmpty()
-        ? then.apply(said)
-        : ApiProblem.invalid(body.faults()).answer();
+    return body.faults().isEmpty() ? then.apply(said) : ApiProblem.invalid(body.faults()).answer();
   }
 
   private HttpResponse<String> answer(Outcome outcome) {
