@@ -4,6 +4,7 @@ import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
 import duijie.audit.Entry;
 import duijie.audit.Snapshot;
+import duijie.shared.Visible;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -22,19 +23,19 @@ public class AccountAdministration {
   private final Accounts accounts;
   private final Passwords passwords;
   private final PasswordHashing hashing;
-  private final SignIns signIns;
+  private final Revocation revocation;
   private final AuditTrail trail;
 
   AccountAdministration(
       Accounts accounts,
       Passwords passwords,
       PasswordHashing hashing,
-      SignIns signIns,
+      Revocation revocation,
       AuditTrail trail) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.hashing = hashing;
-    this.signIns = signIns;
+    this.revocation = revocation;
     this.trail = trail;
   }
 
@@ -126,14 +127,14 @@ public class AccountAdministration {
   private List<Fault> faults(Wanted wanted, @Nullable Organisation organisation) {
     var faults = new ArrayList<Fault>();
     var name = Account.folded(wanted.signInName());
-    if (name.isEmpty()) {
+    if (!Visible.any(name)) {
       faults.add(Fault.NO_NAME);
     } else if (tooLong(name) || name.codePoints().anyMatch(AccountAdministration::blank)) {
       faults.add(Fault.BAD_NAME);
     } else if (accounts.named(name).isPresent()) {
       faults.add(Fault.NAME_TAKEN);
     }
-    if (wanted.displayName().isBlank() || tooLong(wanted.displayName())) {
+    if (!Visible.any(wanted.displayName()) || tooLong(wanted.displayName())) {
       faults.add(Fault.NO_DISPLAY_NAME);
     }
     if (organisation == null) {
@@ -163,7 +164,7 @@ public class AccountAdministration {
       return accounts.organisations().stream().filter(o -> o.id().equals(chosen)).findFirst();
     }
     var name = wanted.newOrganisation().strip();
-    return name.isEmpty() || tooLong(name)
+    return !Visible.any(name) || tooLong(name)
         ? Optional.empty()
         : Optional.of(
             new Organisation(
@@ -181,14 +182,14 @@ public class AccountAdministration {
         .find(id)
         .map(
             account -> {
-              var password = passwords.give(id);
+              var password = passwords.give(id, by);
               trail.record(Entry.done(by, "GIVE_PASSWORD", account.subject()));
               return new Outcome.Added(account, password);
             });
   }
 
   /**
-   * Shuts an account, which ends its sign-ins at once, or opens it again.
+   * Shuts an account, which ends its sign-ins and tokens at once, or opens it again.
    *
    * @return the account as it is now; empty where there is none, or it is one's own
    */
@@ -201,7 +202,7 @@ public class AccountAdministration {
     }
     accounts.state(id, state);
     if (state == Account.State.DISABLED) {
-      signIns.endAll(id);
+      revocation.of(id, by);
     }
     var deed = state == Account.State.DISABLED ? "DISABLE_ACCOUNT" : "ENABLE_ACCOUNT";
     trail.record(

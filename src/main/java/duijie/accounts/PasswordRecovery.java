@@ -36,7 +36,7 @@ public class PasswordRecovery {
   private final RecoveryLetters letters;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
-  private final SignIns signIns;
+  private final Revocation revocation;
   private final SignInAttempts attempts;
   private final AuditTrail trail;
   private final Clock clock;
@@ -48,7 +48,7 @@ public class PasswordRecovery {
       RecoveryLetters letters,
       PasswordHashing hashing,
       PasswordRules rules,
-      SignIns signIns,
+      Revocation revocation,
       SignInAttempts attempts,
       AuditTrail trail,
       Clock clock) {
@@ -58,7 +58,7 @@ public class PasswordRecovery {
     this.letters = letters;
     this.hashing = hashing;
     this.rules = rules;
-    this.signIns = signIns;
+    this.revocation = revocation;
     this.attempts = attempts;
     this.trail = trail;
     this.clock = clock;
@@ -133,7 +133,8 @@ public class PasswordRecovery {
   }
 
   /**
-   * Sets the password that whoever holds the link chose, and ends all sign-ins of the account.
+   * Sets the password that whoever holds the link chose, and ends all sign-ins and tokens of the
+   * account.
    *
    * @param device the browser, which the account is known by from now on: wrong tries elsewhere do
    *     not keep it from signing in
@@ -154,11 +155,10 @@ public class PasswordRecovery {
     if (tokens.use(token, Purpose.PASSWORD, now).isEmpty()) {
       return new Outcome.Gone();
     }
-    tokens.forget(account.id(), Purpose.PASSWORD);
-    accounts.password(account.id(), hashing.hash(password), false);
-    signIns.endAll(account.id());
-    attempts.remember(device, account.id(), now);
     var by = new Caller(account.actor(), from.address(), from.userAgent());
+    accounts.password(account.id(), hashing.hash(password), false);
+    revocation.of(account.id(), by);
+    attempts.remember(device, account.id(), now);
     trail.record(Entry.done(by, "RESET_PASSWORD", account.subject()));
     return new Outcome.Chosen();
   }

@@ -24,27 +24,24 @@ public class Passwords {
   private final Accounts accounts;
   private final PasswordHashing hashing;
   private final PasswordRules rules;
-  private final SignIns signIns;
-  private final MailedTokens tokens;
+  private final Revocation revocation;
   private final AuditTrail trail;
 
   public Passwords(
       Accounts accounts,
       PasswordHashing hashing,
       PasswordRules rules,
-      SignIns signIns,
-      MailedTokens tokens,
+      Revocation revocation,
       AuditTrail trail) {
     this.accounts = accounts;
     this.hashing = hashing;
     this.rules = rules;
-    this.signIns = signIns;
-    this.tokens = tokens;
+    this.revocation = revocation;
     this.trail = trail;
   }
 
   /**
-   * Sets the password that somebody chose, and ends all their sign-ins.
+   * Sets the password that somebody chose, and ends all their sign-ins and tokens.
    *
    * @return what is wrong with it; nothing where it was set
    */
@@ -53,8 +50,7 @@ public class Passwords {
     var faults = rules.faults(password, account);
     if (faults.isEmpty()) {
       accounts.password(account.id(), hashing.hash(password), false);
-      signIns.endAll(account.id());
-      tokens.forget(account.id(), MailedTokens.Purpose.PASSWORD);
+      revocation.of(account.id(), by);
       trail.record(Entry.done(by, "CHANGE_PASSWORD", account.subject()));
     }
     return faults;
@@ -62,15 +58,14 @@ public class Passwords {
 
   /**
    * Gives the account a password that has to be replaced at the next sign-in, and ends all its
-   * sign-ins.
+   * sign-ins and tokens.
    *
    * @return the password, to be handed over; it is kept nowhere
    */
-  public String give(Account.Id account) {
+  public String give(Account.Id account, Caller by) {
     var password = oneTime();
     accounts.password(account, hashing.hash(password), true);
-    signIns.endAll(account);
-    tokens.forget(account, MailedTokens.Purpose.PASSWORD);
+    revocation.of(account, by);
     return password;
   }
 

@@ -3,6 +3,7 @@ package duijie.accounts;
 import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
 import duijie.audit.Entry;
+import duijie.shared.Visible;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -113,7 +114,7 @@ public class TokenKeeping {
 
   private static List<Fault> faults(String name, int days, long holding) {
     var faults = new ArrayList<Fault>();
-    if (name.isBlank()) {
+    if (!Visible.any(name)) {
       faults.add(Fault.NO_NAME);
     } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
       faults.add(Fault.LONG_NAME);

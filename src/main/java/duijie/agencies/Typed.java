@@ -1,6 +1,7 @@
 package duijie.agencies;
 
 import duijie.shared.CreditCode;
+import duijie.shared.Visible;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -21,10 +22,13 @@ final class Typed {
     return text.codePointCount(0, text.length());
   }
 
-  /** A text that is kept exactly as it was typed, but for blanks around it. */
+  /**
+   * A text that is kept exactly as it was typed, but for blanks around it. One of which nobody sees
+   * anything is none.
+   */
   static Read<String> text(String label, String typed, int most) {
     var text = typed.strip();
-    if (text.isEmpty()) {
+    if (!Visible.any(text)) {
       return new Read.Blank<>();
     }
     return length(text) > most

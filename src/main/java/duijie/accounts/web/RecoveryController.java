@@ -114,7 +114,7 @@ final class RecoveryController {
               token.get(),
               account.get(),
               faults.stream().map(PasswordRules.Fault::sentence).toList());
-      case Outcome.Chosen() -> notice(request, "密码已换好", "这个账号在各处的登录都已退出。请用新密码登录。");
+      case Outcome.Chosen() -> notice(request, "密码已换好", "这个账号在各处的登录都已退出，接口令牌都已作废。请用新密码登录。");
     };
   }
 

@@ -74,6 +74,9 @@ class AccountsPageSpec extends Specification {
     'an agency user of a bureau'      | [roles: ['AGENCY']]               || '社工机构的账号只能是'
     'an organisation that is not'     | [organisation: 'no-such']         || '请选择单位'
     'a very long name'                | [display: '长' * 61]              || '最多 60 个字'
+    'a name that nobody sees'         | [name: '\u200b\u3164']            || '请填写登录名'
+    'a person whom nobody sees'       | [display: '\u202e\u202c']         || '请填写姓名'
+    'an office that nobody sees'      | ['new-organisation': '\u2800']    || '请选择单位'
   }
 
   def "the names that people have are shown exactly and do no harm"() {

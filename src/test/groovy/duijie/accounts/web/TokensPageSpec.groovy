@@ -162,6 +162,47 @@ class TokensPageSpec extends Specification {
     Program.code(program.get('/api/v1/me')) == 'token-invalid'
   }
 
+  def "a token ends for good when #what"() {
+    given:
+    def program = new Program(site.base, secret(make(name: '要结束的', days: '30')))
+    def id = accounts.named(name).get().id()
+    def administrator = PortalServer.site(duijie.accounts.Role.SECURITY_ADMINISTRATOR)
+
+    when:
+    def answer = what == 'the password is changed' ? site.submit('/account/password', [password: DemonstrationPeople.PASSWORD, chosen: '一句好记的长长的话呀', repeated: '一句好记的长长的话呀'])
+        : what == 'the account is disabled' ? administrator.submit('/accounts', [state: 'DISABLED'], "/accounts/$id/state")
+        : administrator.submit('/accounts', [:], "/accounts/$id/password")
+
+    then:
+    answer.statusCode() in [200, 303]
+    Program.code(program.get('/api/v1/me')) == 'token-invalid'
+    entries.newest(new AuditEntries.Filter(null, 'REVOKE_API_TOKEN', null, null, null, null, null), null, 1).first().entry().by().who().signInName() == (own ? name : administrator.name)
+
+    when: 'the account is open, and its password its own'
+    accounts.state(id, Account.State.ACTIVE)
+    accounts.password(id, accounts.find(id).get().passwordHash(), false)
+
+    then:
+    Program.code(program.get('/api/v1/me')) == 'token-invalid'
+
+    where:
+    what                                    | own
+    'the password is changed'               | true
+    'somebody gives the account a password' | false
+    'the account is disabled'               | false
+  }
+
+  def "signing out leaves tokens as they are"() {
+    given:
+    def program = new Program(site.base, secret(make(name: '照常', days: '30')))
+
+    when:
+    site.submit(PATH, [:], '/sign-out-everywhere')
+
+    then:
+    program.get('/api/v1/me').statusCode() == 200
+  }
+
   def "who asks too much is told when to come again"() {
     given:
     def program = new Program(site.base, secret(make(name: '急性子', days: '30')))

@@ -78,6 +78,16 @@ class RegisterPageSpec extends Specification {
     number = NAUGHTY.indexOf(name)
   }
 
+  def "a name of which nobody sees anything is none"() {
+    when:
+    def answer = register(code: Registering.code(140), name: '\u200b\u2060', 'sign-in-name': 'kanbujian', 'display-name': '\u3164\u202e')
+
+    then:
+    answer.statusCode() == 422
+    (answer.body() =~ /<li><a href="#([a-z-]+)">/).collect { it[1] }.unique() == ['name', 'display-name']
+    agencies.of(new CreditCode(Registering.code(140))).empty
+  }
+
   def "an agency of the list is claimed"() {
     given:
     def known = Examples.agency(id: new Agency.Id('claimed/1 一'), name: '名录里的机构', creditCode: new CreditCode(Registering.code(130)))
