@@ -59,7 +59,7 @@ public class Colleagues {
    */
   @Transactional
   public Optional<Outcome.Added> givePassword(Account administrator, Account.Id id, Caller by) {
-    return colleague(administrator, id)
+    return find(administrator, id)
         .flatMap(account -> administration.givePassword(account.id(), by));
   }
 
@@ -71,11 +71,11 @@ public class Colleagues {
   @Transactional
   public Optional<Account> set(
       Account administrator, Account.Id id, Account.State state, Caller by) {
-    return colleague(administrator, id)
-        .flatMap(account -> administration.set(account.id(), state, by));
+    return find(administrator, id).flatMap(account -> administration.set(account.id(), state, by));
   }
 
-  private Optional<Account> colleague(Account administrator, Account.Id id) {
+  /** The colleague of this id; empty where there is none, or it is oneself. */
+  public Optional<Account> find(Account administrator, Account.Id id) {
     return accounts
         .find(id)
         .filter(account -> !account.id().equals(administrator.id()))

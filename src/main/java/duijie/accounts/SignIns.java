@@ -2,6 +2,7 @@ package duijie.accounts;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in where. */
 public interface SignIns {
@@ -26,7 +27,21 @@ public interface SignIns {
 
   void end(SecretToken token);
 
-  /** Ends all of an account, everywhere. */
+  /**
+   * Notes that somebody's password was right and that their code is wanted still.
+   *
+   * @param device the browser that the token is worth something on; null for one that is not known
+   *     by anything
+   */
+  void beginHalfway(
+      SecretToken token, @Nullable SecretToken device, Account.Id account, Instant now);
+
+  /** Whose password was right, if it was since this moment and in this browser. */
+  Optional<Account> halfway(SecretToken token, @Nullable SecretToken device, Instant since);
+
+  void endHalfway(SecretToken token);
+
+  /** Ends all of an account, everywhere, those halfway included. */
   void endAll(Account.Id account);
 
   /** Forgets those last seen before the one time, or begun before the other. */

@@ -3,6 +3,7 @@ package duijie.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in with a password, staying signed in, and signing out. */
@@ -13,6 +14,9 @@ public final class SigningIn {
 
   /** So long one stays signed in at most. */
   public static final Duration LONGEST = Duration.ofHours(12);
+
+  /** So long a right password waits for the code. */
+  public static final Duration HALFWAY = Duration.ofMinutes(10);
 
   /** A browser's being there is noted so often at most: each page is not worth a write. */
   private static final Duration NOTED = Duration.ofMinutes(1);
@@ -25,6 +29,7 @@ public final class SigningIn {
   private final SignIns signIns;
   private final SignInAttempts attempts;
   private final Throttle throttle;
+  private final SecondStep second;
   private final Clock clock;
 
   public SigningIn(
@@ -32,12 +37,14 @@ public final class SigningIn {
       PasswordHashing hashing,
       SignIns signIns,
       SignInAttempts attempts,
+      SecondStep second,
       Clock clock) {
     this.accounts = accounts;
     this.hashing = hashing;
     this.signIns = signIns;
     this.attempts = attempts;
     this.throttle = new Throttle(attempts);
+    this.second = second;
     this.clock = clock;
   }
 
@@ -51,6 +58,17 @@ public final class SigningIn {
      * @param device what their browser is known by from now on
      */
     record Welcome(Account account, SecretToken token, SecretToken device) implements Outcome {}
+
+    /**
+     * Name and password belong together, and the account asks for a code beside them. Nobody is
+     * signed in yet.
+     *
+     * @param halfway for the page that asks for it
+     */
+    record CodeWanted(SecretToken halfway) implements Outcome {}
+
+    /** The password was given too long ago, or in another browser: from the beginning. */
+    record Expired() implements Outcome {}
 
     /** Name and password do not belong together; or the account is disabled: nobody is told. */
     record Wrong() implements Outcome {}
@@ -88,12 +106,53 @@ public final class SigningIn {
     if (!right || account.get().state() != Account.State.ACTIVE) {
       return new Outcome.Wrong();
     }
-    throttle.reset(name, known, address);
+    if (second.wanted(account.get().id())) {
+      throttle.halfway(known, address);
+      var halfway = SecretToken.random();
+      signIns.beginHalfway(halfway, device, account.get().id(), now);
+      return new Outcome.CodeWanted(halfway);
+    }
+    return welcome(account.get(), known, address);
+  }
+
+  /**
+   * Goes on with a sign-in whose password was right.
+   *
+   * @param halfway what the page with the question carried
+   * @param code as it was typed: from the telephone, or a recovery code
+   */
+  public Outcome signIn(
+      SecretToken halfway, String code, @Nullable SecretToken device, String address) {
+    var now = clock.instant();
+    var found = signIns.halfway(halfway, device, now.minus(HALFWAY));
+    if (found.isEmpty()) {
+      return new Outcome.Expired();
+    }
+    var account = found.get();
+    var known = device == null ? null : ownDevice(found, device);
+    if (!throttle.admits(account.signInName(), known, address, now)) {
+      return new Outcome.Later();
+    }
+    if (code.length() > PasswordRules.LONGEST || !second.accepts(account.id(), code)) {
+      return new Outcome.Wrong();
+    }
+    signIns.endHalfway(halfway);
+    return welcome(account, known, address);
+  }
+
+  /** Whose sign-in this is, for the audit trail. */
+  public Optional<Account> halfway(SecretToken halfway, @Nullable SecretToken device) {
+    return signIns.halfway(halfway, device, clock.instant().minus(HALFWAY));
+  }
+
+  private Outcome.Welcome welcome(Account account, @Nullable SecretToken known, String address) {
+    var now = clock.instant();
+    throttle.reset(account.signInName(), known, address);
     var token = SecretToken.random();
     var remembered = known == null ? SecretToken.random() : known;
-    signIns.begin(token, account.get().id(), now, address);
-    attempts.remember(remembered, account.get().id(), now);
-    return new Outcome.Welcome(account.get(), token, remembered);
+    signIns.begin(token, account.id(), now, address);
+    attempts.remember(remembered, account.id(), now);
+    return new Outcome.Welcome(account, token, remembered);
   }
 
   private @Nullable SecretToken ownDevice(Optional<Account> account, SecretToken device) {
@@ -110,6 +169,15 @@ public final class SigningIn {
 
   /** Asks somebody who has signed in for their password once more, as often as a stranger's. */
   public Proof prove(Account account, String password) {
+    return prove(account, password, () -> true);
+  }
+
+  /** The same with a code beside the password, which is looked at only where that is right. */
+  public Proof prove(Account account, String password, String code) {
+    return prove(account, password, () -> second.accepts(account.id(), code));
+  }
+
+  private Proof prove(Account account, String password, BooleanSupplier besides) {
     if (!throttle.admitsProof(account.signInName(), clock.instant())) {
       return Proof.LATER;
     }
@@ -117,7 +185,8 @@ public final class SigningIn {
     boolean right =
         hash != null
             && password.length() <= PasswordRules.LONGEST
-            && hashing.matches(password, hash);
+            && hashing.matches(password, hash)
+            && besides.getAsBoolean();
     if (right) {
       throttle.resetProof(account.signInName());
     }

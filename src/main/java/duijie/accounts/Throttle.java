@@ -60,6 +60,16 @@ public final class Throttle {
     }
   }
 
+  /**
+   * The password was right and the code is still to come. The address did nothing wrong, but the
+   * try stays counted against the name: else whoever knows the password could guess codes for ever.
+   */
+  void halfway(@Nullable SecretToken device, String address) {
+    if (device == null) {
+      attempts.takeBack(addressKey(address));
+    }
+  }
+
   private static String nameKey(String name) {
     return "name " + name;
   }

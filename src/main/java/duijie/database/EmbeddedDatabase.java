@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +25,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String APPLICATION = "duijie_app";
   private static final String CLUSTER = "database";
   private static final String PASSWORD = "password";
+  private static final int PASSWORD_BYTES = 24;
   private static final int ATTEMPTS = 5;
   private static final long LOG_LIMIT = 5_000_000;
 
@@ -169,21 +166,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Folders.force(folder);
   }
 
-  /** Reads the password, or makes one up first; nobody else can read the file. */
+  /** Reads the password, or makes one up first. */
   private static String password(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      var random = new byte[24];
-      new SecureRandom().nextBytes(random);
-      var fresh = file.resolveSibling(file.getFileName() + ".new");
-      Files.deleteIfExists(fresh);
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        var ownerOnly = PosixFilePermissions.fromString("rw-------");
-        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(ownerOnly));
-      }
-      Files.writeString(fresh, HexFormat.of().formatHex(random));
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return Files.readString(file, StandardCharsets.UTF_8).strip();
+    return SecretFile.read(file, PASSWORD_BYTES);
   }
 
   /** Starts the server on a free port and waits until it answers. */

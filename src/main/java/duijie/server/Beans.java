@@ -2,12 +2,16 @@ package duijie.server;
 
 import duijie.accounts.Accounts;
 import duijie.accounts.BreachedPasswords;
+import duijie.accounts.OneTimeCodes;
 import duijie.accounts.PasswordHashing;
 import duijie.accounts.PasswordRules;
+import duijie.accounts.SecondStep;
 import duijie.accounts.SignInAttempts;
 import duijie.accounts.SignIns;
 import duijie.accounts.SigningIn;
+import duijie.accounts.totp.CodesOfTelephones;
 import duijie.agencies.Agencies;
+import duijie.database.SecretFile;
 import duijie.demonstration.Demonstration;
 import duijie.demonstration.DemonstrationPeople;
 import duijie.demonstration.yaml.Demonstrations;
@@ -37,9 +41,12 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +106,9 @@ final class Beans {
       PasswordHashing hashing,
       SignIns signIns,
       SignInAttempts attempts,
+      SecondStep second,
       Clock clock) {
-    return new SigningIn(accounts, hashing, signIns, attempts, clock);
+    return new SigningIn(accounts, hashing, signIns, attempts, second, clock);
   }
 
   @Singleton
@@ -173,5 +181,18 @@ final class Beans {
   @Singleton
   Proxies proxies(@Nullable @Property(name = "duijie.proxies") List<String> addresses) {
     return addresses == null ? Proxies.NONE : Proxies.of(addresses);
+  }
+
+  /** Where there is no data folder, the key goes with the process. */
+  @Singleton
+  OneTimeCodes oneTimeCodes(@Nullable @Property(name = "duijie.secret-key") String file)
+      throws IOException {
+    byte[] key = new byte[CodesOfTelephones.KEY_BYTES];
+    if (file == null) {
+      new SecureRandom().nextBytes(key);
+    } else {
+      key = HexFormat.of().parseHex(SecretFile.read(Path.of(file), key.length));
+    }
+    return CodesOfTelephones.sealedWith(key);
   }
 }

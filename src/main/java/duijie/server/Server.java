@@ -168,6 +168,7 @@ public final class Server implements AutoCloseable {
     properties.putAll(options.listening().properties());
     properties.put("duijie.demonstration", folder.demonstration());
     properties.put("duijie.uploads", folder.path().resolve("uploads").toString());
+    properties.put("duijie.secret-key", folder.path().resolve("secret-key").toString());
     var context =
         ApplicationContext.builder()
             .banner(false)

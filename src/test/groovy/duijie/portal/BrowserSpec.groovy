@@ -1,13 +1,18 @@
 package duijie.portal
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator
 import duijie.LongRun
 import duijie.agencies.Registering
+import duijie.demonstration.DemonstrationPeople
 import duijie.imports.Directory
 import duijie.server.Options
 import duijie.server.Server
 import java.nio.file.Files
 import java.time.Clock
+import java.time.Instant
 import java.time.ZoneId
+import javax.crypto.spec.SecretKeySpec
+import org.apache.commons.codec.binary.Base32
 import org.openqa.selenium.Keys
 import spock.lang.Requires
 import spock.lang.Shared
@@ -33,7 +38,7 @@ class BrowserSpec extends Specification {
   /** Pages that look different to somebody, or are there for them alone. */
   private static final Map<String, String> MORE_PAGES = [
       anybody: 'sign-in /sign-in\nforgotten-no-mail /password/forgotten\nregister /register',
-      jingban: 'overview /my-projects\nmailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\ndrafts-import /drafts/import\nreviews /reviews\nreview /reviews/agencies/YS-A03',
+      jingban: 'overview /my-projects\nmailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\nsecond-factor /account/second-factor\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\ndrafts-import /drafts/import\nreviews /reviews\nreview /reviews/agencies/YS-A03',
       jigou  : 'own-project /projects/YS-P20\nrecommendations /recommendations\nprojects-saving /projects?q=%E5%85%BB%E8%80%81\nsearches /searches\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
       jigouguan: 'colleagues /colleagues',
       anquan : 'accounts /accounts\nnew-account /accounts/new',
@@ -289,6 +294,72 @@ class BrowserSpec extends Specification {
 
     cleanup:
     first?.close()
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "somebody switches the second step on, signs in with it by keyboard alone, and switches it off"() {
+    given:
+    start()
+    def wrong = []
+    def look = { String picture ->
+      [1280, 360].each { width ->
+        browser.wide(width)
+        browser.shoot(picture)
+        wrong += browser.violations().collect { "$picture at $width: $it" }
+      }
+      browser.wide(320)
+      wrong += browser.overflow() > 0 ? ["$picture at 320: too wide"] : []
+      browser.wide(1280)
+    }
+    browser.signOut()
+    browser.signIn('pingshen')
+    browser.open('/account/second-factor')
+
+    when:
+    browser.find('#password').sendKeys(DemonstrationPeople.PASSWORD, Keys.ENTER)
+    Browser.await { browser.find('img.qr').displayed }
+    def secret = browser.text('.given').replace(' ', '')
+    look('second-factor-offer')
+
+    then: 'the page may show the picture that stands in it'
+    browser.driver.executeScript("return document.querySelector('img.qr').naturalWidth") > 0
+
+    when:
+    browser.find('#code').sendKeys(code(secret, 0), Keys.ENTER)
+    Browser.await { browser.findAll('.recovery-codes .given').size() == 8 }
+    def recovery = browser.findAll('.recovery-codes .given')*.text
+    look('second-factor-recovery')
+    browser.open('/account/second-factor')
+    look('second-factor-on')
+    browser.signOut()
+    browser.open('/sign-in?back=/projects')
+    browser.find('#name').sendKeys('pingshen')
+    browser.find('#password').sendKeys(DemonstrationPeople.PASSWORD, Keys.ENTER)
+    Browser.await { browser.title() == '请输入验证码' }
+    look('sign-in-code')
+    browser.find('#code').sendKeys('000000', Keys.ENTER)
+    Browser.await { browser.find('#problem').displayed }
+    look('sign-in-code-wrong')
+    browser.find('#code').sendKeys(code(secret, 1), Keys.ENTER)
+    Browser.await { browser.path() == '/projects' }
+
+    then:
+    wrong == []
+
+    when:
+    browser.open('/account/second-factor')
+    browser.find('#password').sendKeys(DemonstrationPeople.PASSWORD)
+    browser.find('#code').sendKeys(recovery.first())
+    browser.click('button[value=off]') { browser.findAll('#code').empty }
+
+    then:
+    browser.find('#password').displayed
+  }
+
+  /** What a telephone shows, so many half minutes from now. */
+  private static String code(String secret, int later) {
+    def generator = new TimeBasedOneTimePasswordGenerator()
+    generator.generateOneTimePasswordString(new SecretKeySpec(new Base32().decode(secret), generator.algorithm), Instant.now().plusSeconds(30 * later))
   }
 
   @LongRun

@@ -7,6 +7,7 @@ import duijie.accounts.Accounts;
 import duijie.accounts.Deed;
 import duijie.accounts.Organisation;
 import duijie.accounts.Role;
+import duijie.accounts.SecondFactorKeeping;
 import duijie.pages.Addresses;
 import duijie.pages.Form;
 import duijie.pages.Html;
@@ -46,13 +47,19 @@ final class AccountsController {
 
   private final Accounts accounts;
   private final AccountAdministration administration;
+  private final SecondFactorKeeping secondFactors;
   private final Shells shells;
   private final Html html;
 
   AccountsController(
-      Accounts accounts, AccountAdministration administration, Shells shells, Html html) {
+      Accounts accounts,
+      AccountAdministration administration,
+      SecondFactorKeeping secondFactors,
+      Shells shells,
+      Html html) {
     this.accounts = accounts;
     this.administration = administration;
+    this.secondFactors = secondFactors;
     this.shells = shells;
     this.html = html;
   }
@@ -73,10 +80,9 @@ final class AccountsController {
             number,
             PAGE_SIZE,
             n -> PATH + "?page=" + n + (text.isEmpty() ? "" : "&q=" + Addresses.encode(text)));
-    var rows =
-        accounts.search(text, (number - 1) * PAGE_SIZE, PAGE_SIZE).stream()
-            .map(account -> row(account, visitor))
-            .toList();
+    var found = accounts.search(text, (number - 1) * PAGE_SIZE, PAGE_SIZE);
+    var withCode = secondFactors.among(found);
+    var rows = found.stream().map(account -> row(account, visitor, withCode)).toList();
     var shell = shells.shell(visitor, "账号管理", PATH, new Shell.Crumb("账号管理", null));
     return html.page(
         paging.beyond() ? HttpStatus.NOT_FOUND : HttpStatus.OK,
@@ -137,11 +143,28 @@ final class AccountsController {
                     .filter(state -> state.name().equals(wanted))
                     .findFirst()
                     .flatMap(s -> administration.set(account, s, Visitor.caller(request))))
-        .<HttpResponse<?>>map(
-            account ->
-                HttpResponse.seeOther(
-                    URI.create(PATH + "?q=" + Addresses.encode(account.signInName()))))
+        .<HttpResponse<?>>map(AccountsController::toAccount)
         .orElseGet(() -> missing(Visitor.of(request)));
+  }
+
+  /** For whoever lost their telephone; not for oneself, who has to show a code. */
+  @May(Deed.MANAGE_ACCOUNTS)
+  @Post(
+      uri = "/{id}/second-factor",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<?> takeOffSecondFactor(HttpRequest<?> request, String id) {
+    var visitor = Visitor.of(request);
+    var self = visitor.member().id();
+    var found = id(id).filter(account -> !account.equals(self)).flatMap(accounts::find);
+    found.ifPresent(account -> secondFactors.takeOff(account, Visitor.caller(request)));
+    return found
+        .<HttpResponse<?>>map(AccountsController::toAccount)
+        .orElseGet(() -> missing(visitor));
+  }
+
+  private static HttpResponse<?> toAccount(Account account) {
+    return HttpResponse.seeOther(URI.create(PATH + "?q=" + Addresses.encode(account.signInName())));
   }
 
   private HttpResponse<String> missing(Visitor visitor) {
@@ -210,7 +233,7 @@ final class AccountsController {
             .collect(Collectors.toSet()));
   }
 
-  static AccountsPage.Row row(Account account, Visitor visitor) {
+  static AccountsPage.Row row(Account account, Visitor visitor, Set<Account.Id> withCode) {
     var self = visitor.account();
     return new AccountsPage.Row(
         account.id().toString(),
@@ -220,7 +243,8 @@ final class AccountsController {
         account.rolesInWords(),
         account.state().label(),
         account.state() == Account.State.ACTIVE,
-        self != null && self.id().equals(account.id()));
+        self != null && self.id().equals(account.id()),
+        withCode.contains(account.id()));
   }
 
   private static Optional<Account.Id> id(String text) {

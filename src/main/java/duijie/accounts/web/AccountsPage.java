@@ -13,6 +13,7 @@ public record AccountsPage(String text, List<Row> rows, Paging paging) {
   /**
    * An account.
    *
+   * @param secondFactor whether a code is asked beside the password
    * @param own whether it is the visitor's own, which nobody shuts by mistake
    */
   public record Row(
@@ -23,5 +24,6 @@ public record AccountsPage(String text, List<Row> rows, Paging paging) {
       String roles,
       String state,
       boolean active,
-      boolean own) {}
+      boolean own,
+      boolean secondFactor) {}
 }

@@ -4,6 +4,7 @@ import duijie.accounts.Account;
 import duijie.accounts.AccountAdministration.Outcome;
 import duijie.accounts.Colleagues;
 import duijie.accounts.Deed;
+import duijie.accounts.SecondFactorKeeping;
 import duijie.pages.Addresses;
 import duijie.pages.Form;
 import duijie.pages.Html;
@@ -37,11 +38,14 @@ final class ColleaguesController {
   static final String TITLE = "本机构账号";
 
   private final Colleagues colleagues;
+  private final SecondFactorKeeping secondFactors;
   private final Shells shells;
   private final Html html;
 
-  ColleaguesController(Colleagues colleagues, Shells shells, Html html) {
+  ColleaguesController(
+      Colleagues colleagues, SecondFactorKeeping secondFactors, Shells shells, Html html) {
     this.colleagues = colleagues;
+    this.secondFactors = secondFactors;
     this.shells = shells;
     this.html = html;
   }
@@ -101,6 +105,21 @@ final class ColleaguesController {
         .orElseGet(() -> missing(request));
   }
 
+  /** For a colleague who lost their telephone. */
+  @May(value = Deed.MANAGE_COLLEAGUES, of = ColleagueOwner.class)
+  @Post(
+      uri = "/{id}/second-factor",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<?> takeOffSecondFactor(HttpRequest<?> request, String id) {
+    var self = Visitor.of(request).member();
+    var found = id(id).flatMap(account -> colleagues.find(self, account));
+    found.ifPresent(account -> secondFactors.takeOff(account, Visitor.caller(request)));
+    return found
+        .<HttpResponse<?>>map(account -> HttpResponse.seeOther(URI.create(PATH)))
+        .orElseGet(() -> missing(request));
+  }
+
   private HttpResponse<String> missing(HttpRequest<?> request) {
     return html.notFound(Visitor.of(request), "本机构没有这个账号，或者这是您自己的账号。");
   }
@@ -124,10 +143,9 @@ final class ColleaguesController {
   private HttpResponse<String> list(
       HttpStatus status, HttpRequest<?> request, Form form, List<Problem> problems) {
     var visitor = Visitor.of(request);
-    var rows =
-        colleagues.of(visitor.member().organisation().id()).stream()
-            .map(account -> AccountsController.row(account, visitor))
-            .toList();
+    var all = colleagues.of(visitor.member().organisation().id());
+    var withCode = secondFactors.among(all);
+    var rows = all.stream().map(a -> AccountsController.row(a, visitor, withCode)).toList();
     var page = new ColleaguesPage(rows, form.text("name"), form.text("display"), problems);
     return html.page(status, "colleagues", shell(request, TITLE), page);
   }

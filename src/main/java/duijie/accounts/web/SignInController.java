@@ -1,6 +1,7 @@
 package duijie.accounts.web;
 
 import duijie.accounts.Account;
+import duijie.accounts.SecretToken;
 import duijie.accounts.SigningIn;
 import duijie.accounts.Throttle;
 import duijie.pages.Addresses;
@@ -38,6 +39,10 @@ final class SignInController {
   static final String WRONG = "登录名和密码不相符。请检查大小写和输入法；忘了就点下面的“忘记密码”。";
   static final String LATER =
       "这段时间里尝试的次数太多。请过 " + Throttle.WINDOW.toMinutes() + " 分钟再试，或者用您以前登录过的电脑。";
+
+  static final String WRONG_CODE = "验证码不对，或者刚刚用过。请看手机的时间是否准确，等下一个再试。";
+
+  private static final String EXPIRED = "输入密码以后过了太久，请重新登录。";
 
   private final SigningIn signingIn;
   private final SignInLog log;
@@ -85,13 +90,54 @@ final class SignInController {
         yield again(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, WRONG);
       }
       case SigningIn.Outcome.Later() ->
-          again(HttpStatus.TOO_MANY_REQUESTS, visitor, form, LATER)
-              .header(HttpHeaders.RETRY_AFTER, Long.toString(Throttle.WINDOW.toSeconds()));
+          later(again(HttpStatus.TOO_MANY_REQUESTS, visitor, form, LATER));
+      case SigningIn.Outcome.CodeWanted(var halfway) ->
+          code(HttpStatus.OK, visitor, form, halfway, null);
+      case SigningIn.Outcome.Expired() ->
+          again(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, EXPIRED);
       case SigningIn.Outcome.Welcome welcome -> {
         log.welcome(welcome.account(), Visitor.caller(request));
         yield welcome(welcome, visitor, form);
       }
     };
+  }
+
+  /** The second step of somebody whose password was right. */
+  @ForAnybody
+  @Post(
+      uri = "/sign-in/code",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<String> code(HttpRequest<?> request) {
+    var form = Form.of(request);
+    var visitor = Visitor.of(request);
+    var caller = Visitor.caller(request);
+    var halfway = SecretToken.of(form.text("halfway"));
+    var account = halfway.flatMap(token -> signingIn.halfway(token, visitor.device()));
+    if (halfway.isEmpty() || account.isEmpty()) {
+      return again(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, EXPIRED);
+    }
+    var token = halfway.get();
+    var address = Visitor.address(request);
+    return switch (signingIn.signIn(token, form.text("code"), visitor.device(), address)) {
+      case SigningIn.Outcome.Welcome welcome -> {
+        log.welcome(welcome.account(), caller);
+        yield welcome(welcome, visitor, form);
+      }
+      case SigningIn.Outcome.Later() ->
+          later(code(HttpStatus.TOO_MANY_REQUESTS, visitor, form, token, LATER));
+      case SigningIn.Outcome.Expired() ->
+          again(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, EXPIRED);
+      case SigningIn.Outcome.Wrong() -> {
+        log.wrongCode(account.get(), caller);
+        yield code(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, token, WRONG_CODE);
+      }
+      case SigningIn.Outcome.CodeWanted(var next) -> code(HttpStatus.OK, visitor, form, next, null);
+    };
+  }
+
+  private static HttpResponse<String> later(MutableHttpResponse<String> response) {
+    return response.header(HttpHeaders.RETRY_AFTER, Long.toString(Throttle.WINDOW.toSeconds()));
   }
 
   @ForMembers
@@ -156,6 +202,24 @@ final class SignInController {
             fields(form),
             trials.all());
     return page(status, visitor, page);
+  }
+
+  private MutableHttpResponse<String> code(
+      HttpStatus status,
+      Visitor visitor,
+      Form form,
+      SecretToken halfway,
+      @Nullable String problem) {
+    var page =
+        new CodePage(
+            halfway.value(),
+            problem,
+            Addresses.within(form.text("back")),
+            kept(form),
+            fields(form));
+    var shell = shells.shell(visitor, page.heading(), "/sign-in", new Shell.Crumb("登录", null));
+    return html.page(status, "sign-in-code", shell, page)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   private static @Nullable String kept(Form form) {

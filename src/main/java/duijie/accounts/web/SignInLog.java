@@ -37,6 +37,11 @@ final class SignInLog {
     trail.record(Entry.refused(from, "SIGN_IN", subject));
   }
 
+  /** A wrong code after a right password. */
+  void wrongCode(Account account, Caller from) {
+    trail.record(Entry.refused(from, "GIVE_SIGN_IN_CODE", account.subject()));
+  }
+
   void out(String deed, Caller who) {
     var actor = who.who();
     if (actor != null) {

@@ -2,9 +2,12 @@ package duijie.accounts.jdbc
 
 import duijie.accounts.Account
 import duijie.accounts.Accounts
+import duijie.accounts.OneTimeCodes
 import duijie.accounts.PasswordHashing
 import duijie.accounts.People
 import duijie.accounts.Role
+import duijie.accounts.SecondFactors
+import duijie.accounts.SecondStep
 import duijie.accounts.SecretToken
 import duijie.accounts.SignInAttempts
 import duijie.accounts.SignIns
@@ -42,7 +45,7 @@ class SigningInSpec extends Specification {
     Instant instant() { now }
   }
   SigningIn signing = new SigningIn(
-    accounts, hashing, context.getBean(SignIns), context.getBean(SignInAttempts), clock)
+    accounts, hashing, context.getBean(SignIns), context.getBean(SignInAttempts), new SecondStep(context.getBean(SecondFactors), context.getBean(OneTimeCodes), clock), clock)
   Account officer = People.account(hash: hash)
 
   def setup() {

@@ -230,7 +230,7 @@ class MailStorySpec extends Specification {
     'late'      | 'wan-1'  | { spec, whose -> spec.clock.pass(Duration.ofMinutes(30)) }
     'shut'      | 'wan-2'  | { spec, whose -> spec.accounts.state(whose.id(), Account.State.DISABLED) }
     'changed'   | 'wan-3'  | { spec, whose -> assert spec.context.getBean(duijie.accounts.Passwords).choose(whose, '另一个特别好记的长密码', Registering.STRANGER) == [] }
-    'given'     | 'wan-4'  | { spec, whose -> spec.context.getBean(duijie.accounts.Passwords).give(whose.id()) }
+    'given'     | 'wan-4'  | { spec, whose -> spec.context.getBean(duijie.accounts.Passwords).give(whose.id(), Registering.STRANGER) }
   }
 
   def "a rival who tries wrong passwords keeps nobody from a new one, nor from signing in with it"() {

@@ -117,11 +117,13 @@ class RoleMatrixSpec extends Specification {
       '/colleagues/{id}/state': COLLEAGUES.collectEntries { whose, id -> [whose, "/colleagues/$id/state".toString()] },
       '/searches/{id}': [other: '/searches/00000000-0000-0000-0000-000000000001'],
       '/accounts/{id}/password': [other: '/accounts/00000000-0000-0000-0000-000000000001/password'],
+      '/colleagues/{id}/second-factor': COLLEAGUES.collectEntries { whose, id -> [whose, "/colleagues/$id/second-factor".toString()] },
+      '/accounts/{id}/second-factor': [other: '/accounts/00000000-0000-0000-0000-000000000001/second-factor'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
   ]
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/questions', '/questions/new', '/followings', '/interests', '/searches/{id}'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/accounts/{id}/second-factor', '/questions', '/questions/new', '/followings', '/interests', '/searches/{id}'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }
