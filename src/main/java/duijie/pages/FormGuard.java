@@ -127,8 +127,8 @@ final class FormGuard {
     try {
       var from = URI.create(origin);
       return host != null
-          && from.getAuthority() instanceof String authority
-          && usual(authority, safe).equalsIgnoreCase(usual(host, safe))
+          && from.getAuthority() != null
+          && usual(from.getAuthority(), safe).equalsIgnoreCase(usual(host, safe))
           && (!safe || "https".equals(from.getScheme()));
     } catch (IllegalArgumentException malformed) {
       return false;
