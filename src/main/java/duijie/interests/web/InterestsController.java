@@ -13,6 +13,7 @@ import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
+import duijie.pages.Parameters;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -67,7 +68,7 @@ final class InterestsController {
   @May(value = Deed.SEEK_PROJECTS, of = OwnOrganisation.class)
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> one(HttpRequest<?> request) {
-    var id = request.getParameters().get("project", String.class).orElse("");
+    var id = new Parameters(request.getParameters()).one("project").orElse("");
     return found(id)
         .<HttpResponse<String>>map(project -> page(HttpStatus.OK, request, project, "", null))
         .orElseGet(() -> html.notFound(Visitor.of(request), MISSING));

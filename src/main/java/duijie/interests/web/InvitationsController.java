@@ -12,6 +12,7 @@ import duijie.pages.Addresses;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
+import duijie.pages.Parameters;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -63,7 +64,7 @@ final class InvitationsController {
   @May(value = Deed.COURT_AGENCIES, of = ProjectBuyer.class)
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> form(HttpRequest<?> request) {
-    var chosen = ids(request.getParameters().getAll("agency"));
+    var chosen = ids(new Parameters(request.getParameters()).all("agency"));
     return page(HttpStatus.OK, request, chosen, "", List.of());
   }
 
@@ -128,11 +129,7 @@ final class InvitationsController {
   }
 
   private static List<Agency.Id> ids(List<String> chosen) {
-    return chosen.stream()
-        .filter(id -> !id.isBlank() && id.indexOf('\0') < 0)
-        .distinct()
-        .map(Agency.Id::new)
-        .toList();
+    return chosen.stream().distinct().map(Agency.Id::new).toList();
   }
 
   private static String address(Project.Id project) {

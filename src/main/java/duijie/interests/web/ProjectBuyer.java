@@ -3,6 +3,7 @@ package duijie.interests.web;
 import duijie.accounts.Organisation;
 import duijie.pages.Form;
 import duijie.pages.OwnerOf;
+import duijie.pages.Parameters;
 import duijie.projects.Answering;
 import duijie.projects.Project;
 import io.micronaut.http.HttpRequest;
@@ -29,6 +30,6 @@ final class ProjectBuyer implements OwnerOf {
     return new Project.Id(
         form.has("project")
             ? form.text("project")
-            : request.getParameters().get("project", String.class).orElse(""));
+            : new Parameters(request.getParameters()).one("project").orElse(""));
   }
 }

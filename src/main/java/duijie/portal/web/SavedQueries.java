@@ -42,6 +42,15 @@ final class SavedQueries implements SearchTrial {
 
   /** What was saved, if it still means something: terms and regions come and go. */
   Optional<ListQuery> read(String saved) {
+    try {
+      return understood(saved);
+    } catch (IllegalArgumentException malformed) {
+      // Not written here: somebody sent it as they liked.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ListQuery> understood(String saved) {
     var values = new LinkedHashMap<CharSequence, List<String>>();
     for (var pair : saved.split("&")) {
       int sign = pair.indexOf('=');

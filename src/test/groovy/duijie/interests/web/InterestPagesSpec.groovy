@@ -137,6 +137,8 @@ class InterestPagesSpec extends Specification {
     answer.body().contains('𠮷' * 501)
     answer.body().contains('href="#note"')
     agency.get('/interests?project=nothing').statusCode() == 404
+    agency.get('/interests?project=%00').statusCode() == 404
+    officer.get('/invitations?project=%00&agency=%00').statusCode() == 404
     agency.get('/interests?project=%E8%8D%89%E7%A8%BF').statusCode() == 404
     officer.get(form).statusCode() == 403
     Site.text(agency.page('/interests?project=P-001')).contains('不是在本平台发布的')

@@ -323,6 +323,7 @@ class FollowUpPagesSpec extends Specification {
     searcher.submit('/searches', [name: '长' * 41], path).statusCode() == 422
     save('', '').statusCode() == 422
     save('field=nothing', '').statusCode() == 422
+    save('q=%E9%zz', '').statusCode() == 422
 
     when: 'it is deleted'
     searcher.submit('/searches', [delete: '1'], path)
