@@ -6,6 +6,7 @@ import static duijie.accounts.Deed.ASK_ABOUT_PROJECT;
 import static duijie.accounts.Deed.COURT_AGENCIES;
 import static duijie.accounts.Deed.DRAFT_PROJECT;
 import static duijie.accounts.Deed.IMPORT_AGENCIES;
+import static duijie.accounts.Deed.KEEP_CALENDAR;
 import static duijie.accounts.Deed.KEEP_PROFILE;
 import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
 import static duijie.accounts.Deed.MANAGE_COLLEAGUES;
@@ -81,6 +82,7 @@ public final class Access {
           new Grant(HEAD, ANSWER_QUESTIONS, Whose.OWN),
           new Grant(AUDITOR, READ_AUDIT_TRAIL, Whose.ANY),
           new Grant(SUPERVISOR, READ_AUDIT_TRAIL, Whose.ANY),
+          new Grant(SECURITY_ADMINISTRATOR, KEEP_CALENDAR, Whose.ANY),
           new Grant(SECURITY_ADMINISTRATOR, MANAGE_ACCOUNTS, Whose.ANY));
 
   private Access() {}

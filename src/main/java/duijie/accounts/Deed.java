@@ -35,6 +35,8 @@ public enum Deed {
   SUSPEND_AGENCIES,
   /** Add accounts to the own agency, disable them, give them passwords. */
   MANAGE_COLLEAGUES,
+  /** Load the days off by which deadlines are counted. */
+  KEEP_CALENDAR,
   /** Add accounts, disable them, give them passwords. */
   MANAGE_ACCOUNTS
 }

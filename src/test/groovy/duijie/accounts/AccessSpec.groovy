@@ -27,7 +27,7 @@ class AccessSpec extends Specification {
     where: 'every role and every deed'
     [role, deed] << [Role.values() as List, Deed.values() as List].combinations()
     business = role in [Role.OFFICER, Role.HEAD, Role.ORGANIZER]
-    other = deed == Deed.MANAGE_ACCOUNTS ? role == Role.SECURITY_ADMINISTRATOR :
+    other = deed in [Deed.MANAGE_ACCOUNTS, Deed.KEEP_CALENDAR] ? role == Role.SECURITY_ADMINISTRATOR :
         deed == Deed.READ_AUDIT_TRAIL ? role in [Role.AUDITOR, Role.SUPERVISOR] :
         deed == Deed.ASK_ABOUT_PROJECT ? role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] :
         deed in [Deed.KEEP_PROFILE, Deed.MANAGE_COLLEAGUES, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES, Deed.SEEK_PROJECTS, Deed.COURT_AGENCIES] ? false :

@@ -43,6 +43,8 @@ final class AuditWords {
               Map.entry("DISABLE_ACCOUNT", "停用账号"),
               Map.entry("ENABLE_ACCOUNT", "恢复账号"),
               Map.entry("MANAGE_ACCOUNTS", "管理账号"),
+              Map.entry("KEEP_CALENDAR", "看放假安排"),
+              Map.entry("LOAD_HOLIDAYS", "载入放假安排"),
               Map.entry("MANAGE_COLLEAGUES", "管理本机构账号"),
               Map.entry("READ_AUDIT_TRAIL", "看审计记录"),
               Map.entry("EXPORT_AUDIT_TRAIL", "导出审计记录"),

@@ -32,6 +32,9 @@ final class PublishingMenu implements MenuEntries {
     if (asks) {
       entries.add(new Entry("我的收藏", FollowingsController.PATH, "star"));
     }
+    if (Access.allows(who, Deed.KEEP_CALENDAR, null)) {
+      entries.add(new Entry(HolidaysController.TITLE, HolidaysController.PATH, "calendar3"));
+    }
     return entries;
   }
 }
