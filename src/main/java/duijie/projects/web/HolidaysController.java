@@ -72,12 +72,13 @@ final class HolidaysController {
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
   HttpResponse<String> load(HttpRequest<?> request) {
     var text = Form.of(request).text(FIELD);
+    if (text.isEmpty()) {
+      return refused(request, text, List.of(NOTHING));
+    }
     if (text.length() > LONGEST) {
       return refused(request, text, List.of("填得太长了，一次最多载入几年的安排。"));
     }
     return switch (YamlHolidays.read(TITLE, text.getBytes(StandardCharsets.UTF_8))) {
-      case Checked.Sound<List<HolidaySchedule>>(var schedules) when schedules.isEmpty() ->
-          refused(request, text, List.of(NOTHING));
       case Checked.Sound<List<HolidaySchedule>>(var schedules) -> {
         keeping.load(schedules, Visitor.caller(request));
         yield HttpResponse.seeOther(URI.create(PATH + "?said=loaded"));

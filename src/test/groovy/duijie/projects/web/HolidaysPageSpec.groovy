@@ -43,7 +43,7 @@ class HolidaysPageSpec extends Specification {
     then:
     answer.statusCode() == 422
     sentences.every { Site.text(answer.body()).contains(it) }
-    Site.unescaped(answer.body()).contains(text.strip().readLines()[0])
+    text.isBlank() || Site.unescaped(answer.body()).contains(text.strip().readLines()[0])
     calendars.schedules()*.year().max() < 2199
 
     where:
