@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** An agency's own profile, as a list of tasks. */
@@ -85,11 +86,7 @@ final class ProfileController {
   @Get(uri = "/sections/{section}", produces = MediaType.TEXT_HTML)
   HttpResponse<String> fill(HttpRequest<?> request, String section) {
     return own(
-        request,
-        agency ->
-            section(section)
-                .map(asked -> fill(request, asked, keeping.of(agency)))
-                .orElseGet(() -> html.notFound(Visitor.of(request), MISSING)));
+        request, section, (agency, asked) -> fill(request, asked, keeping.of(agency)));
   }
 
   private HttpResponse<String> fill(
@@ -112,12 +109,7 @@ final class ProfileController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<String> save(HttpRequest<?> request, String section) {
-    return own(
-        request,
-        agency ->
-            section(section)
-                .map(asked -> save(request, agency, asked))
-                .orElseGet(() -> html.notFound(Visitor.of(request), MISSING)));
+    return own(request, section, (agency, asked) -> save(request, agency, asked));
   }
 
   private HttpResponse<String> save(HttpRequest<?> request, Agency agency, Section section) {
@@ -159,12 +151,7 @@ final class ProfileController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<String> autosave(HttpRequest<?> request, String section) {
-    return own(
-        request,
-        agency ->
-            section(section)
-                .map(asked -> autosave(request, agency, asked))
-                .orElseGet(() -> html.notFound(Visitor.of(request), MISSING)));
+    return own(request, section, (agency, asked) -> autosave(request, agency, asked));
   }
 
   private HttpResponse<String> autosave(HttpRequest<?> request, Agency agency, Section section) {
@@ -271,10 +258,20 @@ final class ProfileController {
         .orElseGet(() -> html.notFound(Visitor.of(request), "没有您的机构的资料，请联系民政部门。"));
   }
 
-  private static Optional<Section> section(String asked) {
-    return Arrays.stream(Section.values())
-        .filter(section -> section.name().toLowerCase(Locale.ROOT).equals(asked))
-        .findFirst();
+  private HttpResponse<String> own(
+      HttpRequest<?> request,
+      String name,
+      BiFunction<Agency, Section, HttpResponse<String>> answer) {
+    var section =
+        Arrays.stream(Section.values())
+            .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(name))
+            .findFirst();
+    return own(
+        request,
+        agency ->
+            section
+                .map(asked -> answer.apply(agency, asked))
+                .orElseGet(() -> html.notFound(Visitor.of(request), MISSING)));
   }
 
   private HttpResponse<String> page(
