@@ -44,7 +44,10 @@ final class DraftsApi {
 
   static final String PATH = Api.V1 + "/drafts";
 
-  private static final String KEY = "Idempotency-Key";
+  /** By what a program names a request that it may send again. */
+  static final String KEY = "Idempotency-Key";
+
+  static final String KEY_SHAPE = "[\\x21-\\x7e]{8,200}";
   private static final String REASON = "reason";
   private static final Set<String> CONTENT = Set.of(DraftJson.COLUMNS, DraftJson.CLAUSES);
 
@@ -72,13 +75,8 @@ final class DraftsApi {
   @Post
   HttpResponse<String> begin(HttpRequest<?> request, @Nullable @Body String text) {
     var key = request.getHeaders().get(KEY);
-    if (key == null || !key.matches("[\\x21-\\x7e]{8,200}")) {
-      return ApiProblem.of(
-              400,
-              "idempotency-key-missing",
-              "缺少请求编号",
-              "请在 Idempotency-Key 里写一个自己产生的编号（8 到 200 个字符），重发时用同一个。")
-          .answer();
+    if (key == null || !key.matches(KEY_SHAPE)) {
+      return keyMissing();
     }
     return Sent.read(
         request,
@@ -88,6 +86,21 @@ final class DraftsApi {
           var purpose = purpose(body);
           return content(body, purpose, said -> begin(request, key, said));
         });
+  }
+
+  static HttpResponse<String> keyMissing() {
+    return ApiProblem.of(
+            400,
+            "idempotency-key-missing",
+            "缺少请求编号",
+            "请在 Idempotency-Key 里写一个自己产生的编号（8 到 200 个字符），重发时用同一个。")
+        .answer();
+  }
+
+  static HttpResponse<String> keyReused() {
+    return ApiProblem.of(
+            422, "idempotency-key-reused", "请求编号用过了", "这个 Idempotency-Key 发过别的内容，请另产生一个。")
+        .answer();
   }
 
   /** What is begun: a call, or an intention where that is said. */
@@ -106,9 +119,7 @@ final class DraftsApi {
     var account = Visitor.of(request).member();
     var content = Answer.digest(PATH + said.purpose().kind() + said.typed() + said.clauses());
     if (requests.note(account.id(), key, content) == ApiRequests.Known.OTHER) {
-      return ApiProblem.of(
-              422, "idempotency-key-reused", "请求编号用过了", "这个 Idempotency-Key 发过别的内容，请另产生一个。")
-          .answer();
+      return keyReused();
     }
     var caller = Visitor.caller(request);
     var organisation = account.organisation();

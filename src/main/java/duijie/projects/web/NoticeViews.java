@@ -22,7 +22,8 @@ import java.util.Set;
 final class NoticeViews {
 
   /** Whom to call is for those who have signed in. */
-  private static final Set<Column> HIDDEN = EnumSet.of(Column.ID, Column.CONTACT, Column.PHONE);
+  /** What no notice shows. */
+  static final Set<Column> HIDDEN = EnumSet.of(Column.ID, Column.CONTACT, Column.PHONE);
 
   private final Notices notices;
 

@@ -8,6 +8,7 @@ import duijie.projects.Question;
 import duijie.projects.Questions;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Who is asked by the question that an address names. */
@@ -24,10 +25,11 @@ final class QuestionOwner implements OwnerOf {
 
   @Override
   public Optional<Organisation.Id> owner(HttpRequest<?> request) {
-    var segments = request.getPath().split("/");
-    return segments.length < 3
+    var segments = List.of(request.getPath().split("/"));
+    int at = segments.indexOf("questions") + 1;
+    return at == 0 || at >= segments.size()
         ? Optional.empty()
-        : id(segments[2]).flatMap(questions::find).flatMap(q -> answering.owner(q.project()));
+        : id(segments.get(at)).flatMap(questions::find).flatMap(q -> answering.owner(q.project()));
   }
 
   /** The id that this text is, if it is one. */

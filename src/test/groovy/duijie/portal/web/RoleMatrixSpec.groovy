@@ -113,6 +113,8 @@ class RoleMatrixSpec extends Specification {
       '/notices/{id}': NOTICES.collectEntries { whose, id -> [whose, "/notices/$id".toString()] },
       '/questions/{id}': QUESTIONS.collectEntries { whose, id -> [whose, "/questions/$id".toString()] },
       '/questions/{id}/answer': QUESTIONS.collectEntries { whose, id -> [whose, "/questions/$id/answer".toString()] },
+      '/api/v1/notices/{id}': NOTICES.collectEntries { whose, id -> [whose, "/api/v1/notices/$id".toString()] },
+      '/api/v1/questions/{id}/answer': QUESTIONS.collectEntries { whose, id -> [whose, "/api/v1/questions/$id/answer".toString()] },
       '/colleagues/{id}/password': COLLEAGUES.collectEntries { whose, id -> [whose, "/colleagues/$id/password".toString()] },
       '/colleagues/{id}/state': COLLEAGUES.collectEntries { whose, id -> [whose, "/colleagues/$id/state".toString()] },
       '/searches/{id}': [other: '/searches/00000000-0000-0000-0000-000000000001'],

@@ -114,6 +114,55 @@ class WritingApiSpec extends Specification {
     Program.json(wrong).errors*.pointer as Set == ['/kind', '/clauses/expected'] as Set
   }
 
+  def "a program reads the notice, asks once, and the bureau's answers for everybody to read, without a name"() {
+    given:
+    def begun = officer.post('/api/v1/drafts', [columns: GOOD + [name: '要问的项目', contact: '王科长', phone: '0839-4200001']], key())
+    def path = begun.headers().firstValue('Location').get()
+    def submitted = officer.post("$path/submission", null, tag(begun))
+    head.post("$path/publication", null, tag(submitted))
+    def project = PortalServer.running().applicationContext.getBean(Projects).stream().withCloseable { it.filter { it.name() == '要问的项目' }.findFirst().get() }
+    PortalServer.site(Role.AGENCY, 'api-asking', People.agency(id: 'api-asker', name: '提问社工中心'))
+    def asker = Program.of('api-asking')
+    def key = key()
+
+    when:
+    def notices = Program.json(Program.anybody().get("/api/v1/notices?project=${project.id()}")).items
+    def notice = Program.anybody().get("/api/v1/notices/${notices[0].id}")
+
+    then:
+    notices*.kind == ['CALL']
+    notices[0].columns.name == '要问的项目'
+    !notice.body().contains('王科长') && !notice.body().contains('0839-4200001')
+    Program.anybody().get("/api/v1/notices/${notices[0].id}", ['If-None-Match': notice.headers().firstValue('ETag').get()]).statusCode() == 304
+    Program.code(Program.anybody().get('/api/v1/notices')) == 'bad-parameters'
+    Program.code(Program.anybody().get('/api/v1/notices/none')) == 'not-found'
+
+    when:
+    def asked = (1..2).collect { asker.post('/api/v1/questions', [project: project.id().value(), text: '送餐的车 <b>谁</b> 出？'], key) }
+    def id = Program.json(asked[0]).id
+
+    then:
+    asked*.statusCode() == [201, 201]
+    asked.collect { Program.json(it).id }.unique().size() == 1
+    Program.code(asker.post('/api/v1/questions', [project: project.id().value(), text: '别的问题'], key)) == 'idempotency-key-reused'
+    Program.json(asker.post('/api/v1/questions', [project: 'none', text: '问'], WritingApiSpec.key())).errors*.pointer == ['/text']
+    Program.code(officer.post('/api/v1/questions', [project: project.id().value(), text: '问'], WritingApiSpec.key())) == 'not-allowed'
+    Program.json(Program.anybody().get("/api/v1/questions?project=${project.id()}")).items == []
+    Program.json(officer.get('/api/v1/questions/waiting')).items*.id == [id]
+    Program.code(stranger.put("/api/v1/questions/$id/answer", [answer: '不关我事'], tag(asked[0]))) == 'not-found'
+
+    when:
+    def answered = officer.put("/api/v1/questions/$id/answer", [answer: '由承接方自备。'], tag(asked[0]))
+    def late = head.put("/api/v1/questions/$id/answer", [answer: '由我们出。'], tag(asked[0]))
+    def read = Program.anybody().get("/api/v1/questions?project=${project.id()}")
+
+    then:
+    Program.json(answered).answer == '由承接方自备。'
+    late.statusCode() == 412
+    Program.json(read).items*.text == ['送餐的车 <b>谁</b> 出？']
+    !read.body().contains('提问社工中心')
+  }
+
   def "a draft that is sent twice under one key is one, and another content under it is refused"() {
     given:
     def key = key()
