@@ -54,3 +54,32 @@ const unsaved = (event) => {
 };
 document.addEventListener('htmx:responseError', unsaved);
 document.addEventListener('htmx:sendError', unsaved);
+
+// A file that is too large would be sent for minutes, and then refused.
+document.addEventListener('submit', (event) => {
+  const input = event.target.querySelector('input[type=file][data-most]');
+  const file = input && input.files[0];
+  if (!file || file.size <= Number(input.dataset.most) * 1024 * 1024) {
+    return;
+  }
+  event.preventDefault();
+  let told = event.target.querySelector('.too-large');
+  if (!told) {
+    told = document.createElement('p');
+    told.className = 'field-problem too-large';
+    told.setAttribute('role', 'alert');
+    input.before(told);
+  }
+  told.textContent = `这个文件有 ${Math.ceil(file.size / 1024 / 1024)} MB，最大 ${input.dataset.most} MB，没有上传。`;
+  input.focus();
+});
+
+// What is being kept by itself is kept before the rest is sent: else one's own change would be in the way.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.classList.contains('htmx-request') && form.hasAttribute('hx-trigger')) {
+    event.preventDefault();
+    const send = () => setTimeout(() => form.requestSubmit(event.submitter), 50);
+    form.addEventListener('htmx:afterRequest', send, { once: true });
+  }
+});

@@ -8,6 +8,7 @@ import duijie.audit.Entry;
 import duijie.audit.Snapshot;
 import duijie.files.Reception;
 import duijie.files.Reception.Received;
+import duijie.shared.Visible;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -164,7 +165,7 @@ public class CredentialKeeping {
   @Transactional
   public Outcome revoke(Credential before, String reason, Account who, Caller by) {
     var why = reason.strip();
-    if (why.isEmpty()) {
+    if (!Visible.any(why)) {
       return refused(Place.REASON, "请写明撤销的原因，机构会看到。");
     }
     if (Typed.length(why) > LONGEST_REASON) {
@@ -182,7 +183,22 @@ public class CredentialKeeping {
               Snapshot.of(after)));
       agencies.find(before.agency()).ifPresent(agency -> news.revoked(agency, after, why));
     }
-    return new Outcome.Done();
+    return credentials
+        .find(before.id())
+        .flatMap(now -> gone(now, revocation))
+        .map(sentence -> refused(Place.REASON, sentence))
+        .orElseGet(Outcome.Done::new);
+  }
+
+  /** Why there is nothing to revoke any more, unless this was it. */
+  private static Optional<String> gone(Credential now, Revocation meant) {
+    var earlier = now.revocation();
+    if (earlier == null) {
+      return Optional.of("机构已经删去了这份证照，不用撤销。");
+    }
+    return earlier.by().equals(meant.by()) && earlier.reason().equals(meant.reason())
+        ? Optional.empty()
+        : Optional.of("这份证照已由%s撤销，原因：%s".formatted(earlier.by(), earlier.reason()));
   }
 
   /** Those that the agency hands in now. */
@@ -225,6 +241,10 @@ public class CredentialKeeping {
 
   private static @Nullable LocalDate validUntil(String typed, List<Fault> faults) {
     return switch (Figures.date("有效期至", typed)) {
+      case Read.Value<LocalDate>(var date) when date.getYear() < 1990 || date.getYear() > 2199 -> {
+        faults.add(new Fault(Place.VALID_UNTIL, "“有效期至”的年份不对，请核对。"));
+        yield null;
+      }
       case Read.Value<LocalDate>(var date) -> date;
       case Read.Blank<LocalDate> blank -> null;
       case Read.Wrong<LocalDate>(var sentence) -> {

@@ -22,6 +22,8 @@ public interface Credentials {
   /** Notes that the agency took it away, unless that is noted. */
   boolean remove(Credential.Id id, Instant at);
 
-  /** Notes that the bureau does not accept it any more, unless that is noted. */
+  /**
+   * Notes that the bureau does not accept it any more, unless that is noted or it was taken away.
+   */
   boolean revoke(Credential.Id id, Revocation revocation);
 }

@@ -71,8 +71,10 @@ final class ServeCommand implements Callable<Integer> {
       throw new Refused(ExitCode.WRONG_USAGE, messages.get("serve.bad-port", port));
     }
     console.say("serve.starting");
-    try (var server = Server.start(new Options(listening(), data, demo, rules), clock)) {
-      console.out().println(messages.get("serve.ready", server.address()));
+    var listening = listening();
+    try (var server = Server.start(new Options(listening, data, demo, rules), clock)) {
+      var ready = listening.proxies().isEmpty() ? "serve.ready" : "serve.ready-behind-proxy";
+      console.out().println(messages.get(ready, server.address()));
       server.firstAdministrator(
           (name, password) ->
               console.out().println(messages.get("serve.administrator", name, password)));

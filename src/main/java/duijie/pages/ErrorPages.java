@@ -46,7 +46,10 @@ final class ErrorPages implements ErrorResponseProcessor<String> {
   private ErrorPage page(ErrorContext context, int status) {
     return switch (status) {
       case 404 -> told(404, "没有找到", "您要的页面不存在，可能已经移走，或者地址不完整。请从菜单重新进入。");
-      case 405 -> told(405, "不支持这种操作", "这个地址只能查看，不能提交。");
+      case 405 ->
+          context.getRequest().getMethod().permitsRequestBody()
+              ? told(405, "不支持这种操作", "这个地址只能查看，不能提交。")
+              : told(405, "不能直接打开", "这个地址只用来提交表单，不能直接打开。请从菜单重新进入。");
       case 413 -> told(413, "内容太大", "提交的内容超过了允许的大小。");
       case 503 -> told(503, "请稍后再试", "现在使用的人较多，请过一会儿再试。");
       default -> status >= 500 ? failed(context, status) : refused(status);

@@ -87,7 +87,7 @@ final class FormGuard {
   }
 
   /** Whether a file comes along, to a route that looks at its form itself. */
-  private static boolean withFile(HttpRequest<?> request) {
+  static boolean withFile(HttpRequest<?> request) {
     return request.getContentType().filter(MediaType.MULTIPART_FORM_DATA_TYPE::equals).isPresent()
         && RouteAttributes.getRouteMatch(request)
             .filter(route -> route.getAnnotationMetadata().hasAnnotation(TakesFile.class))

@@ -135,7 +135,8 @@ final class RouteGuard {
           .answer()
           .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    if (!request.getMethod().permitsRequestBody()) {
+    // A file that was sent cannot be kept: they are led back to where they chose it.
+    if (!request.getMethod().permitsRequestBody() || FormGuard.withFile(request)) {
       var uri = request.getUri();
       var back =
           uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();

@@ -5,6 +5,7 @@ import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
 import duijie.audit.Entry;
 import duijie.audit.Snapshot;
+import duijie.shared.Visible;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -32,7 +33,7 @@ public class SavingSearches {
   /** Why a search cannot be called so, if it cannot. */
   private static Optional<String> faulty(String name) {
     int length = name.codePointCount(0, name.length());
-    return name.isBlank()
+    return !Visible.any(name)
         ? Optional.of("请给检索起一个名称。")
         : length > LONGEST_NAME
             ? Optional.of("名称最多 %d 个字，现在有 %d 个，请写短一些。".formatted(LONGEST_NAME, length))

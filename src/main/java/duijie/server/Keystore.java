@@ -82,6 +82,11 @@ public record Keystore(Path file, String password) {
   }
 
   private Optional<CannotStart> wrongPassword() {
+    if (password.isEmpty()) {
+      return wrong(
+          "还没有给密码，请设置环境变量 DUIJIE_KEYSTORE_PASSWORD",
+          "no password is given; set the variable DUIJIE_KEYSTORE_PASSWORD");
+    }
     return wrong(
         "密码不对，请检查环境变量 DUIJIE_KEYSTORE_PASSWORD",
         "the password is wrong; see the variable DUIJIE_KEYSTORE_PASSWORD");

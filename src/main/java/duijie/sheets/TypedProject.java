@@ -46,7 +46,8 @@ public final class TypedProject implements TypedProjects {
                       new Doubt(
                           column(String.valueOf(problem.cell())),
                           problem.severity() == Problem.Severity.ERROR,
-                          problem.sentence())));
+                          // A form has no cells.
+                          problem.sentence().replace("（" + problem.cell() + "）", ""))));
       var project = read.rows().isEmpty() ? null : read.rows().getFirst().value();
       return new Understood(project, doubts);
     } catch (RefusedWorkbook tooLong) {

@@ -42,7 +42,7 @@ final class SignInController {
 
   static final String WRONG_CODE = "验证码不对，或者刚刚用过。请看手机的时间是否准确，等下一个再试。";
 
-  private static final String EXPIRED = "输入密码以后过了太久，请重新登录。";
+  private static final String EXPIRED = "这一步已经做过，或者过了太久。如果还没有登录上，请重新登录。";
 
   private final SigningIn signingIn;
   private final SignInLog log;

@@ -119,7 +119,7 @@ class JdbcCredentials implements Credentials {
     return database.prepareStatement(
             """
             update agency_credential set revoked_at = ?, revoked_by = ?, revoked_because = ?
-            where id = ? and revoked_at is null
+            where id = ? and revoked_at is null and removed_at is null
             """,
             statement -> {
               statement.setObject(1, Times.column(revocation.at()));

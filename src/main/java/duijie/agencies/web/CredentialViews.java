@@ -83,6 +83,13 @@ final class CredentialViews {
     return lines;
   }
 
+  /** Of these what is missing or other than then: where each is listed anyway, the rest is said. */
+  static List<CheckPage.Line> news(List<Credential> all, @Nullable Instant then) {
+    return lines(all, then).stream()
+        .filter(line -> line.values().isEmpty() || line.before() != null)
+        .toList();
+  }
+
   private static String validUntil(Credential credential) {
     var date = credential.validUntil();
     return date == null ? "长期有效" : "有效期至 " + date;

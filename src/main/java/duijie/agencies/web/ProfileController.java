@@ -85,8 +85,7 @@ final class ProfileController {
   @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Get(uri = "/sections/{section}", produces = MediaType.TEXT_HTML)
   HttpResponse<String> fill(HttpRequest<?> request, String section) {
-    return own(
-        request, section, (agency, asked) -> fill(request, asked, keeping.of(agency)));
+    return own(request, section, (agency, asked) -> fill(request, asked, keeping.of(agency)));
   }
 
   private HttpResponse<String> fill(

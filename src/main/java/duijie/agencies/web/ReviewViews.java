@@ -124,7 +124,7 @@ final class ReviewViews {
     boolean compare = ProfileViews.inForce(agency);
     var handedOver = credentials.of(agency.id());
     var then = handedIn == null || !compare ? null : handedIn.passedAt();
-    var lines = shown.parts(declared, inForce, compare, CredentialViews.lines(handedOver, then));
+    var lines = shown.parts(declared, inForce, compare, CredentialViews.news(handedOver, then));
     var parts = new ArrayList<ReviewPage.Part>();
     for (var section : Section.values()) {
       var part = lines.get(section.ordinal());

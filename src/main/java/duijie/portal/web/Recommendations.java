@@ -13,6 +13,7 @@ import duijie.matching.Matching;
 import duijie.matching.Ranking.Ranked;
 import duijie.pages.Paging;
 import duijie.pages.Words;
+import duijie.projects.Answering;
 import duijie.projects.Followings;
 import duijie.projects.Project;
 import jakarta.inject.Singleton;
@@ -46,6 +47,7 @@ final class Recommendations {
   private final Followings followings;
   private final Interests interests;
   private final Invitations invitations;
+  private final Answering answering;
 
   Recommendations(
       Matching matching,
@@ -56,7 +58,8 @@ final class Recommendations {
       RecommendationFacets facets,
       Followings followings,
       Interests interests,
-      Invitations invitations) {
+      Invitations invitations,
+      Answering answering) {
     this.matching = matching;
     this.agencies = agencies;
     this.finder = finder;
@@ -66,6 +69,7 @@ final class Recommendations {
     this.followings = followings;
     this.interests = interests;
     this.invitations = invitations;
+    this.answering = answering;
   }
 
   RecommendationsPage page(Account who, RecommendationQuery query, LocalDate today) {
@@ -129,7 +133,7 @@ final class Recommendations {
         left.words(),
         left.soon(),
         marks.followed().contains(project.id()),
-        ProjectInterests.address(project),
+        answering.owner(project.id()).isPresent() ? ProjectInterests.address(project) : null,
         marks.declared().get(project.id()),
         marks.invited().get(project.id()));
   }

@@ -50,7 +50,7 @@ public record RecommendationsPage(
    * @param left how much time there still is
    * @param soon whether that is little
    * @param following whether the visitor follows it
-   * @param interest where interest is declared
+   * @param interest where interest is declared, or null where nobody here would learn of it
    * @param declaredOn the day on which it was, or null
    * @param invitedOn the day on which the agency was invited, or null
    */
@@ -60,7 +60,7 @@ public record RecommendationsPage(
       String left,
       boolean soon,
       boolean following,
-      String interest,
+      @Nullable String interest,
       @Nullable String declaredOn,
       @Nullable String invitedOn) {}
 

@@ -71,7 +71,7 @@ final class QuestionDuties implements Duties, RecordNames {
     return new Item(
         question.project(),
         question.href(),
-        due == null ? "待答复" : (question.overdue() ? "已超期，应于 " : "请于 ") + due + " 前答复");
+        due == null ? "待答复" : "答复期限 " + due + (question.overdue() ? "，已超期" : ""));
   }
 
   private static String path(Question question) {

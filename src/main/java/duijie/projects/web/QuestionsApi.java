@@ -55,8 +55,7 @@ final class QuestionsApi {
   private final Answering answering;
   private final ApiRequests requests;
 
-  QuestionsApi(
-      Notices notices, Questions questions, Answering answering, ApiRequests requests) {
+  QuestionsApi(Notices notices, Questions questions, Answering answering, ApiRequests requests) {
     this.notices = notices;
     this.questions = questions;
     this.answering = answering;
@@ -122,11 +121,7 @@ final class QuestionsApi {
     }
     var outcome =
         answering.ask(
-            id(account, key),
-            new Project.Id(project),
-            account,
-            text,
-            Visitor.caller(request));
+            id(account, key), new Project.Id(project), account, text, Visitor.caller(request));
     return switch (outcome) {
       case Outcome.Done(var now) ->
           Answer.created(PATH + "/" + now.id(), QuestionJson.of(now))

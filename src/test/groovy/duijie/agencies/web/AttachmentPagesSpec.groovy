@@ -117,15 +117,34 @@ class AttachmentPagesSpec extends Specification {
 
     when:
     def silent = officer.submit(path, [reason: ' '])
+    def unseen = officer.submit(path, [reason: '\u200b'])
     def revoked = officer.submit(path, [reason: '与发证机关<i>核对</i>不符'])
+    def again = officer.submit(path, [reason: '与发证机关<i>核对</i>不符'])
+    def other = officer.submit(path, [reason: '另一个原因'])
 
     then:
-    silent.statusCode() == 422
+    [silent, unseen, other]*.statusCode() == [422, 422, 422]
+    Site.text(other.body()).contains('已由')
+    Site.unescaped(other.body()).contains('另一个原因</textarea>')
+    again.statusCode() == 303
     revoked.statusCode() == 303
     Site.unescaped(agency.page(PATH)).contains('与发证机关<i>核对</i>不符')
     Site.text(agency.page(PATH)).contains('撤销')
     Site.text(agency.page('/messages')).contains('“评估等级证书”已被撤销')
     trail.newest(AuditEntries.Filter.NONE, null, 1)[0].entry().deed() == 'REVOKE_CREDENTIAL'
+  }
+
+  def "an upload that comes after the sign-in ran out leads back to the form, and promises nothing"() {
+    given:
+    def agency = registered()
+    agency.cookies.remove('__Host-duijie')
+
+    when:
+    def answer = agency.upload(UPLOAD, [_form: Site.token(agency.get('/sign-in').body()), kind: 'OTHER', number: '', 'valid-until': ''], '证明.png', Scans.image('png'))
+
+    then:
+    answer.statusCode() == 303
+    answer.headers().firstValue('Location').get() == '/sign-in?back=%2Fagency%2Fprofile%2Fattachments'
   }
 
   def "what was handed in is taken away again, and the section is complete when it is said to be"() {

@@ -224,7 +224,7 @@ class FollowUpPagesSpec extends Specification {
     then: 'it is one question, which the buyer is told of and nobody else sees'
     asked.unique().size() == 1
     Site.text(officer.page('/messages')).contains('有人提问：有人提问的项目')
-    Site.text(officer.page('/questions')).contains('请于 2026-11-27 前答复')
+    Site.text(officer.page('/questions')).contains('答复期限 2026-11-27')
     public_.get(asked[0]).statusCode() == 404
     follower.get(asked[0]).statusCode() == 404
     !officer.page(asked[0]).contains(PortalRecords.agencies().find { it.state() == Agency.State.VERIFIED }.name())
