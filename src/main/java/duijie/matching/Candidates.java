@@ -22,8 +22,8 @@ public interface Candidates<I, T> {
   List<I> passing(Filter filter);
 
   /**
-   * Those among the passing whose text is nearest to these terms, at most {@code limit}: for use
-   * past the cap only.
+   * Those among the passing whose text is nearest to these terms, at most {@code limit}, nearest
+   * first and then by id: for use past the cap only.
    */
   List<I> nearest(Filter filter, List<String> terms, int limit);
 

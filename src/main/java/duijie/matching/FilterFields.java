@@ -18,10 +18,52 @@ import org.jspecify.annotations.Nullable;
  */
 public record FilterFields(Map<String, Set<String>> keywords, Map<String, Long> numbers) {
 
+  /** What every agency is filtered by, and nothing else. */
+  public static final Names OF_AGENCIES =
+      new Names(
+          Set.of(
+              IndexField.STATE,
+              IndexField.CREDIT,
+              IndexField.TYPE,
+              IndexField.FIELDS,
+              IndexField.SERVES,
+              IndexField.REGION,
+              IndexField.INSPECTION,
+              IndexField.FREE),
+          Set.of(
+              IndexField.INSPECTION_YEAR,
+              IndexField.GRADE,
+              IndexField.GRADE_UNTIL,
+              IndexField.LICENSED,
+              IndexField.HEAD_YEARS,
+              IndexField.STAFF,
+              IndexField.TAKES_FROM,
+              IndexField.TAKES_TO));
+
+  /** What every project is filtered by, and nothing else. */
+  public static final Names OF_PROJECTS =
+      new Names(
+          Set.of(
+              IndexField.FIELDS,
+              IndexField.REGION,
+              IndexField.LOCAL_TO,
+              IndexField.INSPECTION,
+              IndexField.SMALL_FIRMS),
+          Set.of(
+              IndexField.GRADE,
+              IndexField.LICENSED,
+              IndexField.HEAD_YEARS,
+              IndexField.STAFF,
+              IndexField.AMOUNT,
+              IndexField.OPEN_UNTIL));
+
   public FilterFields {
     keywords = Map.copyOf(keywords);
     numbers = Map.copyOf(numbers);
   }
+
+  /** The names of the fields. */
+  public record Names(Set<String> keywords, Set<String> numbers) {}
 
   /** What the agency is filtered by. */
   public static FilterFields of(Agency agency) {

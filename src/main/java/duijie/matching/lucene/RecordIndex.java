@@ -1,10 +1,13 @@
 package duijie.matching.lucene;
 
-import static duijie.matching.lucene.Queries.Having.EVERY_WORD;
-import static duijie.matching.lucene.Queries.Having.SOME_WORDS;
+import static duijie.matching.ListQuestion.Having.EVERY_WORD;
+import static duijie.matching.ListQuestion.Having.SOME_WORDS;
 
+import duijie.matching.Condition;
+import duijie.matching.Condition.AllOf;
 import duijie.matching.Filter;
 import duijie.matching.IndexedRecord;
+import duijie.matching.ListQuestion;
 import duijie.matching.SearchPage;
 import duijie.matching.SearchQuery;
 import duijie.vocabulary.TextAnalysis;
@@ -23,6 +26,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +38,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordIndex<I, T> implements RecordStore<I, T> {
 
+  private static final Sort NEAREST_FIRST =
+      new Sort(SortField.FIELD_SCORE, new SortField(Documents.ID, SortField.Type.STRING));
+
   private final Function<T, IndexedRecord> indexed;
   private final TextAnalysis analysis;
-  private final Queries queries;
   private final Segments<I> segments;
   private final Directory directory = new ByteBuffersDirectory();
   private final IndexWriter writer;
@@ -44,7 +51,6 @@ final class RecordIndex<I, T> implements RecordStore<I, T> {
   RecordIndex(Function<T, IndexedRecord> indexed, Function<String, I> idOf, TextAnalysis analysis) {
     this.indexed = indexed;
     this.analysis = analysis;
-    queries = new Queries(analysis);
     segments = new Segments<>(idOf);
     try {
       writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
@@ -99,7 +105,8 @@ final class RecordIndex<I, T> implements RecordStore<I, T> {
   public List<I> nearest(Filter filter, List<String> terms, int limit) {
     return read(
         searcher -> {
-          var hits = searcher.search(queries.nearest(filter, terms), Math.max(1, limit));
+          var near = new AllOf(List.of(ListQuestion.near(terms, analysis), Condition.of(filter)));
+          var hits = searcher.search(Queries.counting(near), Math.max(1, limit), NEAREST_FIRST);
           return idsOf(searcher, hits.scoreDocs, 0, limit);
         });
   }
@@ -110,10 +117,14 @@ final class RecordIndex<I, T> implements RecordStore<I, T> {
         searcher -> {
           long last = Math.min((long) query.offset() + query.limit(), searcher.count());
           var asked = analysis.query(query.text());
-          var found = searcher.search(queries.listing(query, asked, EVERY_WORD), (int) last);
+          var found =
+              searcher.search(
+                  Queries.listing(ListQuestion.of(query, asked, EVERY_WORD)), (int) last);
           boolean someWords = found.total() == 0 && asked.wishes().size() > 1;
           if (someWords) {
-            found = searcher.search(queries.listing(query, asked, SOME_WORDS), (int) last);
+            found =
+                searcher.search(
+                    Queries.listing(ListQuestion.of(query, asked, SOME_WORDS)), (int) last);
           }
           return new SearchPage<>(
               idsOf(searcher, found.hits(), query.offset(), (int) last),
@@ -128,9 +139,9 @@ final class RecordIndex<I, T> implements RecordStore<I, T> {
     return read(
         searcher -> {
           var asked = analysis.query(query.text());
-          int every = searcher.count(queries.listing(query, asked, EVERY_WORD));
+          int every = searcher.count(Queries.listing(ListQuestion.of(query, asked, EVERY_WORD)));
           return every == 0 && asked.wishes().size() > 1
-              ? (long) searcher.count(queries.listing(query, asked, SOME_WORDS))
+              ? (long) searcher.count(Queries.listing(ListQuestion.of(query, asked, SOME_WORDS)))
               : every;
         });
   }

@@ -1,0 +1,156 @@
+package duijie.matching.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import duijie.matching.IndexUnavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes many documents. What of them the servers can't take for now is sent again, that alone, and
+ * each time later.
+ *
+ * @param index the name under which it is written to: another name of an index, so that a write
+ *     that comes after its end makes no new one
+ */
+record Bulk(Connection connection, String index) {
+
+  private static final int MOST_DOCUMENTS = 1_000;
+
+  /** Servers take 100 MB at a time, and are glad of less. */
+  private static final int MOST_BYTES = 8_000_000;
+
+  private static final int TRIES = 6;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+  /** The servers give up before we do, so that what they still do is told of. */
+  private static final Time TIMEOUT =
+      Time.of(t -> t.time(Connection.CHANGE.minusSeconds(5).toSeconds() + "s"));
+
+  private static final int CONFLICT = 409;
+
+  /** What is to be done to one document. */
+  record Write(String id, long revision, @Nullable IndexedDocument document) {
+
+    private int size() {
+      return document == null ? 100 : document.size();
+    }
+
+    private BulkOperation operation() {
+      return BulkOperation.of(
+          operation ->
+              document == null
+                  ? operation.delete(
+                      delete ->
+                          delete
+                              .id(Fields.documentId(id))
+                              .version(revision)
+                              .versionType(VersionType.ExternalGte))
+                  : operation.index(
+                      index ->
+                          index
+                              .id(Fields.documentId(id))
+                              .version(revision)
+                              .versionType(VersionType.ExternalGte)
+                              .document(document)));
+    }
+  }
+
+  /** Does all of it; whatever comes later sees it. */
+  void write(List<Write> writes) {
+    var some = new ArrayList<Write>();
+    int size = 0;
+    for (var write : writes) {
+      some.add(write);
+      size += write.size();
+      if (some.size() == MOST_DOCUMENTS || size >= MOST_BYTES) {
+        insist(some);
+        some.clear();
+        size = 0;
+      }
+    }
+    insist(some);
+    if (!writes.isEmpty()) {
+      var unused =
+          connection.ask(
+              Connection.CHANGE, client -> client.indices().refresh(r -> r.index(index)));
+    }
+  }
+
+  private void insist(List<Write> writes) {
+    var left = List.copyOf(writes);
+    String refused = null;
+    for (int tries = 1; !left.isEmpty(); tries++) {
+      try {
+        var outcome = send(left);
+        left = outcome.again();
+        refused = refused == null ? outcome.refused() : refused;
+      } catch (IndexUnavailable busy) {
+        if (tries == TRIES || !answered(busy)) {
+          throw busy;
+        }
+      }
+      if (!left.isEmpty()) {
+        if (tries == TRIES) {
+          throw new IndexUnavailable(left.size() + " documents were put off again and again", null);
+        }
+        LockSupport.parkNanos(FIRST_PAUSE.toNanos() << (tries - 1));
+      }
+    }
+    if (refused != null) {
+      throw new IllegalStateException("not taken: " + refused);
+    }
+  }
+
+  /** Servers that say "later" are asked again; silent ones had their time. */
+  private static boolean answered(IndexUnavailable failure) {
+    return failure.getCause() instanceof ElasticsearchException;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param again those that are to be sent again
+   * @param refused why the first was refused that never will be taken; null where none was
+   */
+  private record Outcome(List<Write> again, @Nullable String refused) {}
+
+  private Outcome send(List<Write> writes) {
+    var operations = writes.stream().map(Write::operation).toList();
+    var answer =
+        connection.ask(
+            Connection.CHANGE,
+            client ->
+                client.bulk(
+                    bulk ->
+                        bulk.index(index)
+                            .requireAlias(true)
+                            .timeout(TIMEOUT)
+                            .operations(operations)));
+    return answer.errors() ? outcome(writes, answer) : new Outcome(List.of(), null);
+  }
+
+  private static Outcome outcome(List<Write> writes, BulkResponse answer) {
+    var again = new ArrayList<Write>();
+    String refused = null;
+    for (int i = 0; i < writes.size(); i++) {
+      var item = answer.items().get(i);
+      var error = item.error();
+      if (error == null || item.status() == CONFLICT) {
+        continue; // done, or what is there is newer
+      }
+      if (Connection.later(item.status())) {
+        again.add(writes.get(i));
+      } else if (refused == null) {
+        refused = writes.get(i).id() + ": " + error.reason();
+      }
+    }
+    return new Outcome(again, refused);
+  }
+}
