@@ -49,11 +49,19 @@ addEventListener('pageshow', async (event) => {
 const unsaved = (event) => {
   const told = document.getElementById('autosaved');
   if (told && event.detail.target === told) {
-    told.replaceChildren(told.firstElementChild, '没有自动保存：连不上平台，或者登录已过期。请按“先存着，以后接着填”。');
+    told.replaceChildren(told.firstElementChild, '没有自动保存：连不上平台，或者登录已过期。请按下面的按钮保存。');
   }
 };
 document.addEventListener('htmx:responseError', unsaved);
 document.addEventListener('htmx:sendError', unsaved);
+
+// What keeps itself moves its version on, and the page's other forms are about the same record.
+document.addEventListener('htmx:afterSettle', (event) => {
+  const kept = event.target.id === 'autosaved' && event.target.querySelector('input[name=version]');
+  if (kept) {
+    document.querySelectorAll('input[name=version]').forEach((input) => { input.value = kept.value; });
+  }
+});
 
 // A file that is too large would be sent for minutes, and then refused.
 document.addEventListener('submit', (event) => {

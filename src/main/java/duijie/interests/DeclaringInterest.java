@@ -78,13 +78,19 @@ public class DeclaringInterest {
         : Optional.of("这个项目已经截止或者终止，不能再表达意向。");
   }
 
-  /** Declares it for somebody's own agency; where that has done so before, it stays as it was. */
+  /**
+   * Declares it for somebody's own agency. Where that has done so before it stays as it was, and
+   * another note is refused: a colleague may have written the first.
+   */
   @Transactional
   public Outcome declare(Project.Id about, Account by, String note, Caller caller) {
     var project = projects.lock(about).orElseThrow();
     var id = new Agency.Id(by.organisation().id().value());
-    if (interests.find(about, id).isPresent()) {
-      return new Outcome.Done();
+    var before = interests.find(about, id);
+    if (before.isPresent()) {
+      return before.get().note().equals(note.strip())
+          ? new Outcome.Done()
+          : new Outcome.Refused("本机构已经表达过意向，您写的附言没有保存。要换附言，请先撤回，再重新表达。");
     }
     var agency = agencies.find(id).orElse(null);
     var obstacle = obstacle(project, agency).or(() -> tooLong(note));
@@ -113,12 +119,13 @@ public class DeclaringInterest {
             });
   }
 
+  /** Once an agency and project: withdrawing and declaring again fills nobody's mailbox. */
   private void tell(Organisation.Id owner, Interest interest, Project project, Agency agency) {
     var said = interest.note().isEmpty() ? "" : "\n附言：" + interest.note();
     var news =
         new News(
             News.Kind.INVITATION,
-            "interest " + interest.id(),
+            "interest %s %s".formatted(project.id(), agency.id()),
             "有机构表达意向：" + project.name(),
             "“%s”对项目“%s”表达了意向，愿意承接。%s\n表达意向的机构列在项目的页面上，只有本单位看得到。"
                 .formatted(agency.name(), project.name(), said),

@@ -92,7 +92,9 @@ public class Inviting {
     var fresh =
         whom.stream().distinct().filter(agency -> invitations.find(to, agency).isEmpty()).toList();
     if (fresh.isEmpty() && !whom.isEmpty()) {
-      return new Outcome.Done();
+      return saidBefore(to, whom, words.strip())
+          ? new Outcome.Done()
+          : new Outcome.Refused(List.of("选中的机构都已经邀请过了，您写的附言没有发出。"));
     }
     var found = agencies.findAll(fresh);
     var refusals = new ArrayList<>(obstacle(project).stream().toList());
@@ -106,6 +108,12 @@ public class Inviting {
     }
     found.forEach(agency -> invite(project, agency, words.strip(), by, caller));
     return new Outcome.Done();
+  }
+
+  private boolean saidBefore(Project.Id to, Collection<Agency.Id> whom, String words) {
+    return whom.stream()
+        .flatMap(agency -> invitations.find(to, agency).stream())
+        .allMatch(invitation -> invitation.words().equals(words));
   }
 
   private void invite(Project project, Agency agency, String words, Account by, Caller caller) {

@@ -40,6 +40,11 @@ public record Shell(
         : new Person(account.displayName(), account.organisation().name(), account.rolesInWords());
   }
 
+  /** What the visitor has just done, or null. */
+  public @Nullable String said() {
+    return visitor.hear();
+  }
+
   /** What every form on the page carries. */
   public String formToken() {
     return visitor.formToken();

@@ -19,7 +19,9 @@ public final class Visitor {
   private final @Nullable Account account;
   private final @Nullable SecretToken signIn;
   private final SecretToken device;
+  private @Nullable Said said;
   private boolean askedToFill;
+  private boolean heard;
 
   /**
    * @param account who signed in, or null
@@ -54,8 +56,9 @@ public final class Visitor {
     return Arrival.of(request).from().getHostAddress();
   }
 
-  /** Notes who made the request. */
+  /** Notes who made the request, and what is to be said to them. */
   public void attach(HttpRequest<?> request) {
+    said = Said.in(request).orElse(null);
     request.setAttribute(ATTRIBUTE, this);
   }
 
@@ -109,6 +112,19 @@ public final class Visitor {
   /** Whether a form was put on the page, so that the browser has to keep what it is known by. */
   public boolean askedToFill() {
     return askedToFill;
+  }
+
+  /**
+   * What they have just done, in a sentence for the page they are about to see; null for nothing.
+   */
+  public @Nullable String hear() {
+    heard = true;
+    return said == null ? null : said.sentence();
+  }
+
+  /** Whether something was said to them that is not to be said again. */
+  public boolean heard() {
+    return heard && said != null;
   }
 
   private SecretToken secret() {

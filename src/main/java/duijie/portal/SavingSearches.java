@@ -41,7 +41,7 @@ public class SavingSearches {
   }
 
   /**
-   * Saves a search; one that asks for the same is not saved again.
+   * Saves a search; one that asks for the same is not saved again, and keeps its name.
    *
    * @return why it was not saved, if it was not
    */
@@ -49,8 +49,12 @@ public class SavingSearches {
   public Optional<String> save(Account.Id owner, String name, String query, Caller caller) {
     searches.hold(owner);
     var before = searches.of(owner);
-    if (before.stream().anyMatch(search -> search.query().equals(query))) {
-      return Optional.empty();
+    var same = before.stream().filter(search -> search.query().equals(query)).findFirst();
+    if (same.isPresent()) {
+      var known = same.get().name();
+      return known.equals(name.strip())
+          ? Optional.empty()
+          : Optional.of("这个检索已经订阅过，名称是“%s”。要换名称，请在它旁边改名。".formatted(known));
     }
     if (query.isBlank()) {
       return Optional.of("没有搜索词，也没有选条件，不用订阅。请先在项目列表里搜索或者筛选。");

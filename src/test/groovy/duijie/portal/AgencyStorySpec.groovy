@@ -12,10 +12,13 @@ import java.time.Clock
 import java.time.ZoneId
 import org.openqa.selenium.By
 import org.openqa.selenium.support.ui.Select
+import org.spockframework.runtime.model.parallel.ExecutionMode
+import spock.lang.Execution
 import spock.lang.Requires
 import spock.lang.Specification
 
 /** An agency comes to the platform and a project finds it, on the real program in a real browser, which shuts nobody out on the way. */
+@Execution(ExecutionMode.CONCURRENT)
 @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
 class AgencyStorySpec extends Specification {
 
@@ -375,20 +378,9 @@ class AgencyStorySpec extends Specification {
     browser.click(css, until)
   }
 
-  /** Looks at the page as it is, wide and narrow. */
   private void look(String name) {
-    if (!browser.scripts) {
-      return
+    if (browser.scripts) {
+      wrong += browser.look("story-$name")
     }
-    [1280, 360].each { width ->
-      browser.wide(width)
-      browser.shoot("story-$name")
-      wrong += browser.violations().collect { "$name at $width: $it".toString() }
-    }
-    browser.wide(320)
-    if (browser.overflow() > 0) {
-      wrong << "$name at 320: ${browser.overflow()} pixels too wide".toString()
-    }
-    browser.wide(1280)
   }
 }

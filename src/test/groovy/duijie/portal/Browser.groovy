@@ -144,6 +144,22 @@ class Browser implements Closeable {
         ''') as List<String>
   }
 
+  /** Looks at the page as it is, wide and narrow; answers with what is wrong with it, one line each. */
+  List<String> look(String picture) {
+    def wrong = []
+    [1280, 360].each { width ->
+      wide(width)
+      shoot(picture)
+      wrong += violations().collect { "$picture at $width: $it".toString() }
+    }
+    wide(320)
+    if (overflow() > 0) {
+      wrong << "$picture at 320: ${overflow()} pixels too wide".toString()
+    }
+    wide(1280)
+    wrong
+  }
+
   /** Saves the page, to its end or to so many pixels, under this name. */
   void shoot(String name, int most = 4000) {
     def width = driver.executeScript('return document.documentElement.clientWidth')

@@ -14,11 +14,14 @@ import java.time.ZoneId
 import javax.crypto.spec.SecretKeySpec
 import org.apache.commons.codec.binary.Base32
 import org.openqa.selenium.Keys
+import org.spockframework.runtime.model.parallel.ExecutionMode
+import spock.lang.Execution
 import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** People at the pages of the real program, filled with the demonstration county. */
+@Execution(ExecutionMode.CONCURRENT)
 class BrowserSpec extends Specification {
 
   private static final String EVERYBODYS_PAGES = '''
@@ -185,17 +188,9 @@ class BrowserSpec extends Specification {
 
     when:
     pages(who).each { name, path ->
-      [1280, 360].each { width ->
-        browser.wide(width)
-        browser.open(path)
-        browser.driver.executeScript("document.querySelectorAll('.match').forEach((match, i) => { match.open = i === 0 })")
-        browser.shoot(name)
-        wrong += browser.violations().collect { "$name at $width: $it" }
-      }
-      browser.wide(320)
-      if (browser.overflow() > 0) {
-        wrong << "$name at 320: ${browser.overflow()} pixels too wide"
-      }
+      browser.open(path)
+      browser.driver.executeScript("document.querySelectorAll('.match').forEach((match, i) => { match.open = i === 0 })")
+      wrong += browser.look(name)
     }
 
     then:
@@ -210,16 +205,7 @@ class BrowserSpec extends Specification {
     given:
     start()
     def wrong = []
-    def look = { Browser at, picture ->
-      [1280, 360].each { width ->
-        at.wide(width)
-        at.shoot(picture)
-        wrong += at.violations().collect { "$picture at $width: $it" }
-      }
-      at.wide(320)
-      wrong += at.overflow() > 0 ? ["$picture at 320: too wide"] : []
-      at.wide(1280)
-    }
+    def look = { Browser at, String picture -> wrong += at.look(picture) }
     def known = ['YS-A03', 'YS-A05'].collect { id ->
       browser.open("/agencies/$id")
       ['机构名称': browser.title(), '统一社会信用代码': (browser.text('.record-facts') =~ /\b[0-9A-Z]{18}\b/)[0], '登记地区划': '', '服务领域': '', '专职人数': '31']
@@ -301,16 +287,7 @@ class BrowserSpec extends Specification {
     given:
     start()
     def wrong = []
-    def look = { String picture ->
-      [1280, 360].each { width ->
-        browser.wide(width)
-        browser.shoot(picture)
-        wrong += browser.violations().collect { "$picture at $width: $it" }
-      }
-      browser.wide(320)
-      wrong += browser.overflow() > 0 ? ["$picture at 320: too wide"] : []
-      browser.wide(1280)
-    }
+    def look = { String picture -> wrong += browser.look(picture) }
     browser.signOut()
     browser.signIn('pingshen')
     browser.open('/account/second-factor')

@@ -8,11 +8,14 @@ import duijie.imports.Directory
 import duijie.portal.web.Site
 import java.nio.file.Files
 import java.nio.file.Path
+import org.spockframework.runtime.model.parallel.ExecutionMode
+import spock.lang.Execution
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A server that is killed while it imports a directory: all of it comes, once, and never a part. */
+@Execution(ExecutionMode.CONCURRENT)
 @Requires({ os.linux })
 class KilledImportSpec extends Specification {
 

@@ -9,11 +9,14 @@ import java.nio.file.Path
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import java.util.zip.ZipInputStream
+import org.spockframework.runtime.model.parallel.ExecutionMode
+import spock.lang.Execution
 import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A server that is killed in the middle of its first start is none the worse for it. */
+@Execution(ExecutionMode.CONCURRENT)
 @Requires({ os.linux })
 class KilledServerSpec extends Specification {
 

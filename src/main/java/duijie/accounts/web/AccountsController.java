@@ -15,6 +15,7 @@ import duijie.pages.May;
 import duijie.pages.Paging;
 import duijie.pages.Parameters;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -28,7 +29,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +143,7 @@ final class AccountsController {
                     .filter(state -> state.name().equals(wanted))
                     .findFirst()
                     .flatMap(s -> administration.set(account, s, Visitor.caller(request))))
-        .<HttpResponse<?>>map(AccountsController::toAccount)
+        .<HttpResponse<?>>map(account -> told(account).at(address(account)))
         .orElseGet(() -> missing(Visitor.of(request)));
   }
 
@@ -159,12 +159,17 @@ final class AccountsController {
     var found = id(id).filter(account -> !account.equals(self)).flatMap(accounts::find);
     found.ifPresent(account -> secondFactors.takeOff(account, Visitor.caller(request)));
     return found
-        .<HttpResponse<?>>map(AccountsController::toAccount)
+        .<HttpResponse<?>>map(account -> Said.ACCOUNT_SECOND_FACTOR_OFF.at(address(account)))
         .orElseGet(() -> missing(visitor));
   }
 
-  private static HttpResponse<?> toAccount(Account account) {
-    return HttpResponse.seeOther(URI.create(PATH + "?q=" + Addresses.encode(account.signInName())));
+  private static String address(Account account) {
+    return PATH + "?q=" + Addresses.encode(account.signInName());
+  }
+
+  /** What is said of the state that an account has been given. */
+  static Said told(Account account) {
+    return account.state() == Account.State.ACTIVE ? Said.ACCOUNT_RESTORED : Said.ACCOUNT_DISABLED;
   }
 
   private HttpResponse<String> missing(Visitor visitor) {

@@ -11,6 +11,7 @@ import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -24,7 +25,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +101,7 @@ final class ColleaguesController {
                     .filter(state -> state.name().equals(wanted))
                     .findFirst()
                     .flatMap(s -> colleagues.set(self, account, s, Visitor.caller(request))))
-        .<HttpResponse<?>>map(account -> HttpResponse.seeOther(URI.create(PATH)))
+        .<HttpResponse<?>>map(account -> AccountsController.told(account).at(PATH))
         .orElseGet(() -> missing(request));
   }
 
@@ -116,7 +116,7 @@ final class ColleaguesController {
     var found = id(id).flatMap(account -> colleagues.find(self, account));
     found.ifPresent(account -> secondFactors.takeOff(account, Visitor.caller(request)));
     return found
-        .<HttpResponse<?>>map(account -> HttpResponse.seeOther(URI.create(PATH)))
+        .<HttpResponse<?>>map(account -> Said.ACCOUNT_SECOND_FACTOR_OFF.at(PATH))
         .orElseGet(() -> missing(request));
   }
 

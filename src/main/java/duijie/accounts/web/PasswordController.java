@@ -6,6 +6,7 @@ import duijie.accounts.SigningIn;
 import duijie.pages.ForMembers;
 import duijie.pages.Form;
 import duijie.pages.Html;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -18,7 +19,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.List;
 
 /** The own account: who one is here, and a new password. */
@@ -72,7 +72,7 @@ final class PasswordController {
           List.of(),
           faults.stream().map(PasswordRules.Fault::sentence).toList());
     }
-    var response = HttpResponse.<String>seeOther(URI.create("/"));
+    var response = Said.PASSWORD_CHANGED.<String>at("/");
     var address = Visitor.address(request);
     Cookies.signIn(response, signingIn.anew(account.id(), address));
     return response;

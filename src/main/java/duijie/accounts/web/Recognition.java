@@ -6,6 +6,7 @@ import duijie.accounts.TokenKeeping;
 import duijie.api.Api;
 import duijie.api.ApiProblem;
 import duijie.pages.Guarding;
+import duijie.pages.Said;
 import duijie.pages.Visitor;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
@@ -72,10 +73,13 @@ final class Recognition {
             .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
   }
 
-  /** A browser that is to send a form must be known by then. */
+  /** A browser that is to send a form must be known by then; what was said is said once. */
   @ResponseFilter
   void remember(HttpRequest<?> request, MutableHttpResponse<?> response) {
     var visitor = Visitor.of(request);
+    if (visitor.heard()) {
+      Said.forget(response);
+    }
     if (visitor.askedToFill()
         && Cookies.device(request).isEmpty()
         && !Cookies.hasDevice(response)) {

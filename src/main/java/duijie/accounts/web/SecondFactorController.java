@@ -10,6 +10,7 @@ import duijie.pages.ForMembers;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -100,7 +101,8 @@ final class SecondFactorController {
   private HttpResponse<String> switchedOn(
       HttpRequest<?> request, Account account, List<String> fresh) {
     var token = signingIn.anew(account.id(), Visitor.address(request));
-    var response = fresh(new Visitor(account, token, Visitor.of(request).device()), fresh);
+    var visitor = new Visitor(account, token, Visitor.of(request).device());
+    var response = fresh(visitor, false, fresh);
     Cookies.signIn(response, token);
     return response;
   }
@@ -127,13 +129,19 @@ final class SecondFactorController {
     }
     if (form.text("deed").equals("off")) {
       keeping.switchOff(account, Visitor.caller(request));
-      return page(HttpStatus.OK, visitor, null, List.of());
+      return Said.SECOND_FACTOR_OFF.at(PATH);
     }
-    return fresh(visitor, keeping.renewCodes(account, Visitor.caller(request)));
+    return form.text("deed").equals("codes")
+        ? fresh(visitor, true, keeping.renewCodes(account, Visitor.caller(request)))
+        : page(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            visitor,
+            null,
+            List.of(new Problem("deed", "请按“换一组恢复码”或者“关闭两步登录”。")));
   }
 
-  private MutableHttpResponse<String> fresh(Visitor visitor, List<String> codes) {
-    var page = new SecondFactorPage(true, codes.size(), null, codes, List.of());
+  private MutableHttpResponse<String> fresh(Visitor visitor, boolean renewed, List<String> codes) {
+    var page = new SecondFactorPage(true, codes.size(), null, codes, renewed, List.of());
     return html.page(HttpStatus.OK, "second-factor", shell(visitor), page)
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
   }
@@ -147,6 +155,7 @@ final class SecondFactorController {
             keeping.recoveryCodesLeft(account),
             offer == null ? null : shown(account, offer),
             List.of(),
+            false,
             problems);
     return html.page(status, "second-factor", shell(visitor), page)
         .header(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param codesLeft recovery codes that are not used up
  * @param offer what the telephone is to learn, once the password was given; or null
  * @param fresh recovery codes that were just made, shown this once
+ * @param renewed whether they take the place of earlier ones
  */
 public record SecondFactorPage(
-    boolean on, int codesLeft, @Nullable Offer offer, List<String> fresh, List<Problem> problems) {
+    boolean on,
+    int codesLeft,
+    @Nullable Offer offer,
+    List<String> fresh,
+    boolean renewed,
+    List<Problem> problems) {
 
   /**
    * What the telephone is to learn.

@@ -8,6 +8,7 @@ import duijie.pages.ForMembers;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -21,7 +22,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -100,7 +100,7 @@ final class TokensController {
             .map(key -> keeping.revoke(account, new ApiToken.Id(key), Visitor.caller(request)))
             .orElse(false);
     return own
-        ? HttpResponse.seeOther(URI.create(PATH))
+        ? Said.TOKEN_REVOKED.at(PATH)
         : html.notFound(Visitor.of(request), "没有这个令牌。请从“我的账号”进入。");
   }
 

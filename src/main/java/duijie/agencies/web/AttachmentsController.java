@@ -19,6 +19,7 @@ import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.TakesFile;
@@ -139,7 +140,7 @@ final class AttachmentsController {
               content,
               visitor.member(),
               Visitor.caller(request));
-      return after(request, agency.get(), typed, id, outcome);
+      return after(request, agency.get(), typed, id, outcome, Said.ATTACHMENT_ADDED);
     }
   }
 
@@ -155,7 +156,8 @@ final class AttachmentsController {
       return html.notFound(Visitor.of(request), MISSING);
     }
     var outcome = credentials.remove(agency.get(), credential.get().id(), Visitor.caller(request));
-    return after(request, agency.get(), NOTHING, UUID.randomUUID(), outcome);
+    return after(
+        request, agency.get(), NOTHING, UUID.randomUUID(), outcome, Said.ATTACHMENT_REMOVED);
   }
 
   @May(value = Deed.KEEP_PROFILE, of = CredentialOwner.class)
@@ -180,10 +182,14 @@ final class AttachmentsController {
   }
 
   private HttpResponse<?> after(
-      HttpRequest<?> request, Agency agency, Details typed, UUID fresh, Outcome outcome) {
+      HttpRequest<?> request,
+      Agency agency,
+      Details typed,
+      UUID fresh,
+      Outcome outcome,
+      Said said) {
     return switch (outcome) {
-      case Outcome.Done done ->
-          HttpResponse.seeOther(URI.create(ProfileController.path(Section.ATTACHMENTS)));
+      case Outcome.Done done -> said.at(ProfileController.path(Section.ATTACHMENTS));
       case Outcome.Refused(var faults) ->
           refused(
               request,

@@ -10,6 +10,7 @@ import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -23,7 +24,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 
 /** The bureau looks at the certificates of agencies, and revokes one. */
@@ -96,7 +96,7 @@ final class CredentialsController {
             credential.get(), reason, Visitor.of(request).member(), Visitor.caller(request));
     return switch (outcome) {
       case Outcome.Done done ->
-          HttpResponse.seeOther(URI.create(ReviewsController.path(credential.get().agency())));
+          Said.CREDENTIAL_REVOKED.at(ReviewsController.path(credential.get().agency()));
       case Outcome.Refused(var faults) ->
           page(
               HttpStatus.UNPROCESSABLE_ENTITY,

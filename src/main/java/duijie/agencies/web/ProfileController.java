@@ -10,10 +10,12 @@ import duijie.agencies.ProfileKeeping;
 import duijie.agencies.ProfileKeeping.Saved;
 import duijie.agencies.ProfileKeeping.Submitted;
 import duijie.agencies.Section;
+import duijie.pages.AutosavedPage;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -118,7 +120,7 @@ final class ProfileController {
     boolean complete = !form.has("later");
     return switch (keeping.save(
         agency, section, version, typed, complete, Visitor.caller(request))) {
-      case Saved.Done done -> HttpResponse.seeOther(URI.create(PATH));
+      case Saved.Done done -> (complete ? Said.SECTION_SAVED : Said.SECTION_KEPT).at(PATH);
       case Saved.Shut shut ->
           page(
               HttpStatus.CONFLICT,

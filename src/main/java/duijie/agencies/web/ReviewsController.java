@@ -15,6 +15,7 @@ import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -27,7 +28,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -123,7 +123,7 @@ final class ReviewsController {
         };
     return after(
         decided,
-        PATH,
+        (decision.equals("pass") ? Said.PASSED : Said.TURNED_BACK).at(PATH),
         sentence -> {
           var field =
               decision.equals("return") && reasons.isEmpty()
@@ -160,7 +160,7 @@ final class ReviewsController {
                   : new Decided.Refused("请选择要办的事。");
           return after(
               decided,
-              path(agency.id()),
+              Said.STANDING_CHANGED.at(path(agency.id())),
               sentence ->
                   answer(
                       HttpStatus.UNPROCESSABLE_ENTITY,
@@ -197,7 +197,8 @@ final class ReviewsController {
         };
     return after(
         decided,
-        PATH,
+        (form.text("decision").equals("approve") ? Said.CLAIM_APPROVED : Said.CLAIM_REFUSED)
+            .at(PATH),
         sentence ->
             claim(
                 HttpStatus.UNPROCESSABLE_ENTITY,
@@ -208,9 +209,9 @@ final class ReviewsController {
   }
 
   private static HttpResponse<String> after(
-      Decided decided, String next, Function<String, HttpResponse<String>> refused) {
+      Decided decided, HttpResponse<String> next, Function<String, HttpResponse<String>> refused) {
     return switch (decided) {
-      case Decided.Done done -> HttpResponse.seeOther(URI.create(next));
+      case Decided.Done done -> next;
       case Decided.Refused refusal -> refused.apply(refusal.sentence());
     };
   }

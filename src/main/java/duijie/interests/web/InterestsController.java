@@ -1,5 +1,6 @@
 package duijie.interests.web;
 
+import duijie.accounts.Account;
 import duijie.accounts.Deed;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
@@ -14,6 +15,7 @@ import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
 import duijie.pages.Parameters;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -29,7 +31,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,10 @@ final class InterestsController {
     var caller = Visitor.caller(request);
     if (form.has("withdraw")) {
       declaring.withdraw(project.id(), member, caller);
-      return HttpResponse.seeOther(URI.create(address(project)));
+      return Said.INTEREST_WITHDRAWN.at(address(project));
     }
     return switch (declaring.declare(project.id(), member, form.text("note"), caller)) {
-      case Outcome.Done() -> HttpResponse.seeOther(URI.create(address(project)));
+      case Outcome.Done() -> Said.INTEREST_DECLARED.at(address(project));
       case Outcome.Refused(var sentence) ->
           page(HttpStatus.UNPROCESSABLE_ENTITY, request, project, form.text("note"), sentence);
     };
@@ -112,7 +113,7 @@ final class InterestsController {
       String typed,
       @Nullable String problem) {
     var visitor = Visitor.of(request);
-    var own = new Agency.Id(visitor.member().organisation().id().value());
+    var own = agency(visitor.member());
     var declared = interests.find(project.id(), own).orElse(null);
     var obstacle = declaring.obstacle(project, agencies.find(own).orElse(null)).orElse(null);
     var href = "/projects/" + Addresses.encode(project.id().value());
@@ -136,6 +137,10 @@ final class InterestsController {
             typed,
             problem);
     return html.page(status, "interest", shell, page);
+  }
+
+  private static Agency.Id agency(Account member) {
+    return new Agency.Id(member.organisation().id().value());
   }
 
   private static InterestPage.Declared declared(Interest interest) {

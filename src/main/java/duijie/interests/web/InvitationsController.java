@@ -1,6 +1,8 @@
 package duijie.interests.web;
 
+import duijie.accounts.Accounts;
 import duijie.accounts.Deed;
+import duijie.accounts.Organisation;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.calendar.WorkingCalendar;
@@ -13,6 +15,7 @@ import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.Parameters;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -27,10 +30,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Where a buyer invites agencies that were chosen on the page of a project. */
 @Controller(InvitationsController.PATH)
@@ -43,6 +46,7 @@ final class InvitationsController {
   private final Invitations invitations;
   private final Projects projects;
   private final Agencies agencies;
+  private final Accounts accounts;
   private final Shells shells;
   private final Html html;
 
@@ -51,12 +55,14 @@ final class InvitationsController {
       Invitations invitations,
       Projects projects,
       Agencies agencies,
+      Accounts accounts,
       Shells shells,
       Html html) {
     this.inviting = inviting;
     this.invitations = invitations;
     this.projects = projects;
     this.agencies = agencies;
+    this.accounts = accounts;
     this.shells = shells;
     this.html = html;
   }
@@ -82,7 +88,7 @@ final class InvitationsController {
             Visitor.of(request).member(),
             Visitor.caller(request));
     return switch (outcome) {
-      case Outcome.Done() -> HttpResponse.seeOther(URI.create(address(project) + "#matches"));
+      case Outcome.Done() -> Said.INVITED.at(address(project) + "#matches");
       case Outcome.Refused(var sentences) ->
           page(HttpStatus.UNPROCESSABLE_ENTITY, request, chosen, form.text("words"), sentences);
     };
@@ -101,7 +107,7 @@ final class InvitationsController {
             .collect(Collectors.toMap(Invitation::agency, InvitationsController::day));
     var choices =
         agencies.findAll(chosen).stream()
-            .map(a -> new InvitePage.Choice(a.id().value(), a.name(), before.get(a.id())))
+            .map(agency -> choice(agency, before.get(agency.id())))
             .toList();
     var href = address(project.id());
     var shell =
@@ -122,6 +128,12 @@ final class InvitationsController {
             words,
             problems);
     return html.page(status, "invite", shell, page);
+  }
+
+  private InvitePage.Choice choice(Agency agency, @Nullable String invitedOn) {
+    var people = accounts.of(new Organisation.Id(agency.id().value()));
+    return new InvitePage.Choice(
+        agency.id().value(), agency.name(), invitedOn, !people.isEmpty(), agency.phone());
   }
 
   private static String day(Invitation invitation) {

@@ -32,6 +32,9 @@ public record InvitePage(
    * An agency.
    *
    * @param invitedOn the day on which it was invited before, or null
+   * @param member whether somebody of it has an account, and so gets the message
+   * @param phone where it is called, or null where that is not known
    */
-  public record Choice(String id, String name, @Nullable String invitedOn) {}
+  public record Choice(
+      String id, String name, @Nullable String invitedOn, boolean member, @Nullable String phone) {}
 }

@@ -13,6 +13,7 @@ import duijie.pages.ForMembers;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.NoticePage;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -25,7 +26,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,22 +55,20 @@ final class MailboxController {
   @Get(uri = PATH, produces = MediaType.TEXT_HTML)
   HttpResponse<String> show(HttpRequest<?> request) {
     var box = correspondence.of(Visitor.of(request).member().id());
-    var said = request.getParameters().contains("said") ? said(box.orElse(null)) : null;
     return page(
         HttpStatus.OK,
         request,
         box.map(b -> b.address().value()).orElse(""),
         box.map(Mailbox::wanted).orElse(true),
-        said,
         null,
         null);
   }
 
-  private String said(@Nullable Mailbox box) {
+  private Said said(@Nullable Mailbox box) {
     if (box == null) {
-      return "已保存：没有登记邮箱。";
+      return Said.NO_MAILBOX;
     }
-    return box.confirmed() || !correspondence.possible() ? "已保存。" : "已保存。我们往这个邮箱发了一封信，请打开信里的链接确认。";
+    return box.confirmed() || !correspondence.possible() ? Said.SAVED : Said.SAVED_MAILED;
   }
 
   @ForMembers
@@ -96,7 +94,7 @@ final class MailboxController {
       return faulty(request, typed, wanted, null, problem);
     }
     correspondence.choose(account, address.orElse(null), wanted, Visitor.caller(request));
-    return HttpResponse.seeOther(URI.create(PATH + "?said=saved"));
+    return said(correspondence.of(account.id()).orElse(null)).at(PATH);
   }
 
   @ForAnybody
@@ -149,7 +147,7 @@ final class MailboxController {
       boolean wanted,
       @Nullable String address,
       @Nullable String password) {
-    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, typed, wanted, null, address, password);
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, typed, wanted, address, password);
   }
 
   private HttpResponse<String> page(
@@ -157,7 +155,6 @@ final class MailboxController {
       HttpRequest<?> request,
       String typed,
       boolean wanted,
-      @Nullable String said,
       @Nullable String address,
       @Nullable String password) {
     Optional<Mailbox> box = correspondence.of(Visitor.of(request).member().id());
@@ -168,7 +165,6 @@ final class MailboxController {
             wanted,
             box.map(Mailbox::confirmed).orElse(false),
             box.isPresent(),
-            said,
             address,
             password);
     return html.page(status, "mailbox", shell(request, TITLE), page);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param address what is registered, or was typed
  * @param confirmed whether the registered one is known to be theirs
  * @param registered whether one is registered
- * @param said what was done, or null
  * @param addressProblem what is wrong with the address, or null
  * @param passwordProblem what is wrong with the password, or null
  */
@@ -19,6 +18,5 @@ public record MailboxPage(
     boolean wanted,
     boolean confirmed,
     boolean registered,
-    @Nullable String said,
     @Nullable String addressProblem,
     @Nullable String passwordProblem) {}

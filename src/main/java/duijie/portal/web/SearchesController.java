@@ -4,6 +4,7 @@ import duijie.pages.Addresses;
 import duijie.pages.ForMembers;
 import duijie.pages.Form;
 import duijie.pages.Html;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -19,7 +20,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ final class SearchesController {
 
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> list(HttpRequest<?> request) {
-    return page(HttpStatus.OK, request, null, null);
+    return page(HttpStatus.OK, request, null, null, null);
   }
 
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
@@ -67,11 +67,12 @@ final class SearchesController {
     var owner = Visitor.of(request).member().id();
     var problem = saving.save(owner, name, query, Visitor.caller(request)).orElse(null);
     return problem == null
-        ? HttpResponse.seeOther(URI.create(PATH))
+        ? Said.SEARCH_SAVED.at(PATH)
         : page(
             HttpStatus.UNPROCESSABLE_ENTITY,
             request,
             problem,
+            null,
             query.isEmpty() ? null : new SearchesPage.Fresh(query, name));
   }
 
@@ -94,12 +95,12 @@ final class SearchesController {
     var caller = Visitor.caller(request);
     if (form.has("delete")) {
       saving.remove(search, caller);
-      return HttpResponse.seeOther(URI.create(PATH));
+      return Said.SEARCH_REMOVED.at(PATH);
     }
     var problem = saving.rename(search, form.text("name"), caller).orElse(null);
     return problem == null
-        ? HttpResponse.seeOther(URI.create(PATH))
-        : page(HttpStatus.UNPROCESSABLE_ENTITY, request, problem, null);
+        ? Said.SEARCH_RENAMED.at(PATH)
+        : page(HttpStatus.UNPROCESSABLE_ENTITY, request, problem, search.id(), null);
   }
 
   /** What a search is called where nobody says otherwise: what it asks for. */
@@ -121,18 +122,25 @@ final class SearchesController {
       HttpStatus status,
       HttpRequest<?> request,
       @Nullable String problem,
+      SavedSearch.@Nullable Id refused,
       SearchesPage.@Nullable Fresh fresh) {
     var visitor = Visitor.of(request);
-    var rows = searches.of(visitor.member().id()).stream().map(this::row).toList();
+    var typed = Form.of(request).text("name");
+    var rows =
+        searches.of(visitor.member().id()).stream()
+            .map(search -> row(search, search.id().equals(refused) ? typed : search.name()))
+            .toList();
+    var field = refused != null ? "name-" + refused : fresh != null ? "name" : null;
     var shell = shells.shell(visitor, TITLE, PATH, new Shell.Crumb(TITLE, null));
-    var page = new SearchesPage(problem, fresh, rows, SavingSearches.MOST);
+    var page = new SearchesPage(problem, field, fresh, rows, SavingSearches.MOST);
     return html.page(status, "searches", shell, page);
   }
 
-  private SearchesPage.Row row(SavedSearch search) {
+  private SearchesPage.Row row(SavedSearch search, String typed) {
     return new SearchesPage.Row(
         search.id().toString(),
         search.name(),
+        typed,
         queries.read(search.query()).map(query -> query.at(Links.PROJECTS)).orElse(null),
         words(search.query()));
   }

@@ -3,6 +3,7 @@ package duijie.projects.web;
 import duijie.accounts.Deed;
 import duijie.pages.Form;
 import duijie.pages.May;
+import duijie.pages.Said;
 import duijie.pages.Visitor;
 import duijie.projects.Announcing;
 import duijie.projects.Announcing.Terminated;
@@ -17,7 +18,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -63,12 +63,10 @@ final class FollowUpsController {
   HttpResponse<?> terminate(HttpRequest<?> request, String id) {
     var reason = Form.of(request).text("reason");
     return switch (announcing.terminate(found(id), reason, Visitor.caller(request))) {
-      case Terminated.Done done ->
-          HttpResponse.seeOther(
-              URI.create(PublicationsController.PATH + "/" + id + "?said=terminated"));
+      case Terminated.Done done -> Said.TERMINATED.at(PublicationsController.PATH + "/" + id);
       case Terminated.Refused(var sentence) ->
           answers.answer(
-              request, new Outcome.Refused(found(id), List.of(sentence)), "terminated", null);
+              request, new Outcome.Refused(found(id), List.of(sentence)), Said.TERMINATED, null);
     };
   }
 
@@ -77,7 +75,7 @@ final class FollowUpsController {
         PublicationOwner.id(Form.of(request).text("fresh"))
             .orElseGet(() -> new Publication.Id(UUID.randomUUID()));
     var outcome = announcing.follow(found(id), fresh, kind, Visitor.caller(request));
-    return answers.answer(request, outcome, "begun", null);
+    return answers.answer(request, outcome, Said.DRAFT_BEGUN, null);
   }
 
   /** The guard has seen that there is one of this id. */

@@ -8,6 +8,7 @@ import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -23,14 +24,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The days off by which deadlines are counted, and loading those of a further year. */
 @Controller(HolidaysController.PATH)
@@ -61,11 +60,7 @@ final class HolidaysController {
   @May(Deed.KEEP_CALENDAR)
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> page(HttpRequest<?> request) {
-    var said =
-        request.getParameters().get("said", String.class).orElse("").equals("loaded")
-            ? "已载入，期限从现在起按新的安排计算。"
-            : null;
-    return page(HttpStatus.OK, request, "", said, List.of());
+    return page(HttpStatus.OK, request, "", List.of());
   }
 
   @May(Deed.KEEP_CALENDAR)
@@ -81,7 +76,7 @@ final class HolidaysController {
     return switch (YamlHolidays.read(TITLE, text.getBytes(StandardCharsets.UTF_8))) {
       case Checked.Sound<List<HolidaySchedule>>(var schedules) -> {
         keeping.load(schedules, Visitor.caller(request));
-        yield HttpResponse.seeOther(URI.create(PATH + "?said=loaded"));
+        yield Said.HOLIDAYS_LOADED.at(PATH);
       }
       case Checked.Faulty<List<HolidaySchedule>>(var errors) ->
           refused(request, text, errors.stream().map(HolidaysController::sentence).toList());
@@ -95,18 +90,14 @@ final class HolidaysController {
   private HttpResponse<String> refused(
       HttpRequest<?> request, String text, List<String> sentences) {
     var problems = sentences.stream().map(sentence -> new Problem(FIELD, sentence)).toList();
-    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, text, null, problems);
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, text, problems);
   }
 
   private HttpResponse<String> page(
-      HttpStatus status,
-      HttpRequest<?> request,
-      String text,
-      @Nullable String said,
-      List<Problem> problems) {
+      HttpStatus status, HttpRequest<?> request, String text, List<Problem> problems) {
     var years = calendars.schedules().reversed().stream().map(HolidaysController::year).toList();
     var shell = shells.shell(Visitor.of(request), TITLE, PATH, new Shell.Crumb(TITLE, null));
-    return html.page(status, "holidays", shell, new HolidaysPage(years, text, said, problems));
+    return html.page(status, "holidays", shell, new HolidaysPage(years, text, problems));
   }
 
   private static HolidaysPage.Year year(HolidaySchedule schedule) {

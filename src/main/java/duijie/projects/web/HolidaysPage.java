@@ -2,16 +2,13 @@ package duijie.projects.web;
 
 import duijie.pages.Problem;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days off that are known, and where further ones are loaded.
  *
  * @param text as far as it was typed
- * @param said what was done just now, or null
  */
-public record HolidaysPage(
-    List<Year> years, String text, @Nullable String said, List<Problem> problems) {
+public record HolidaysPage(List<Year> years, String text, List<Problem> problems) {
 
   /**
    * A year.

@@ -8,6 +8,9 @@ import duijie.projects.Change;
 import duijie.projects.Column;
 import duijie.projects.Notice;
 import duijie.projects.Notices;
+import duijie.projects.Project;
+import duijie.projects.TypedProjects;
+import duijie.shared.Money;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,19 +19,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes notices as everybody reads them: without the ways to reach a person. */
 @Singleton
 final class NoticeViews {
 
-  /** Whom to call is for those who have signed in. */
-  /** What no notice shows. */
+  /** What no notice shows: whom to call is for those who have signed in. */
   static final Set<Column> HIDDEN = EnumSet.of(Column.ID, Column.CONTACT, Column.PHONE);
 
   private final Notices notices;
+  private final TypedProjects typing;
 
-  NoticeViews(Notices notices) {
+  NoticeViews(Notices notices, TypedProjects typing) {
     this.notices = notices;
+    this.typing = typing;
   }
 
   NoticePage page(Notice notice) {
@@ -57,18 +62,37 @@ final class NoticeViews {
         .toList();
   }
 
-  private static List<NoticePage.Item> items(Notice notice) {
+  private List<NoticePage.Item> items(Notice notice) {
     var items = new ArrayList<NoticePage.Item>();
+    var project = typing.understand(notice.typed()).project();
     notice
         .typed()
         .forEach(
             (column, text) -> {
               if (!HIDDEN.contains(column)) {
-                items.add(new NoticePage.Item(column.label(), shown(text)));
+                var amount = project == null ? null : amount(column, project);
+                items.add(new NoticePage.Item(column.label(), shown(text, amount)));
               }
             });
     notice.clauses().forEach((head, text) -> items.add(new NoticePage.Item(head, shown(text))));
     return items;
+  }
+
+  private static @Nullable Money amount(Column column, Project project) {
+    return switch (column) {
+      case BUDGET -> project.budget();
+      case ANNUAL_BUDGET -> project.annualBudget();
+      default -> null;
+    };
+  }
+
+  /** An amount may be typed as 十二万; nobody should have to guess how much that is. */
+  private static String shown(String text, @Nullable Money amount) {
+    if (amount == null) {
+      return shown(text);
+    }
+    var words = Words.amount(amount);
+    return text.matches("[0-9., ]+元?") ? words : "%s，即 %s".formatted(shown(text), words);
   }
 
   private static String shown(String text) {

@@ -1,7 +1,9 @@
 package duijie.projects.web;
 
+import duijie.pages.AutosavedPage;
 import duijie.pages.Html;
 import duijie.pages.Problem;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -11,24 +13,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with a publication's page: as it stands, or why a step was not taken. */
 @Singleton
 final class PublicationAnswers {
-
-  private static final Map<String, String> SAID =
-      Map.of(
-          "saved", "已保存。",
-          "begun", "已按最近一次公告的内容起草，改好以后提交负责人审批。",
-          "submitted", "已提交，等负责人审批。",
-          "returned", "已退回修改。",
-          "published", "已发布，所有人都能看到了。",
-          "terminated", "已终止，所有人都能看到终止公告。",
-          "cancelled", "已作废。");
 
   private final PublicationViews views;
   private final Shells shells;
@@ -42,28 +32,25 @@ final class PublicationAnswers {
 
   /** The page as it stands. */
   HttpResponse<String> page(HttpRequest<?> request, Publication found) {
-    var said = SAID.get(request.getParameters().get("said", String.class).orElse(""));
-    return page(HttpStatus.OK, request, found, found, said, List.of(), List.of());
+    return page(HttpStatus.OK, request, found, found, List.of(), List.of());
   }
 
   /**
    * What came of a step.
    *
+   * @param said what is said where it was taken
    * @param yours what was typed, where it is not stored
    */
   HttpResponse<?> answer(
-      HttpRequest<?> request, Outcome outcome, String said, @Nullable Publication yours) {
+      HttpRequest<?> request, Outcome outcome, Said said, @Nullable Publication yours) {
     return switch (outcome) {
-      case Outcome.Done(var now) ->
-          HttpResponse.seeOther(
-              URI.create(PublicationsController.PATH + "/" + now.id() + "?said=" + said));
+      case Outcome.Done(var now) -> said.at(PublicationsController.PATH + "/" + now.id());
       case Outcome.Refused(var now, var reasons) ->
           page(
               HttpStatus.UNPROCESSABLE_ENTITY,
               request,
               now,
               yours == null ? now : yours,
-              null,
               reasons.stream().map(reason -> new Problem("draft", reason)).toList(),
               List.of());
       case Outcome.Overtaken(var now) ->
@@ -72,11 +59,16 @@ final class PublicationAnswers {
               request,
               now,
               yours == null ? now : yours,
-              null,
               List.of(
                   new Problem("draft", "在您打开这一页以后，别人改过这个项目（现在是“" + now.stage().label() + "”）。")),
               yours == null ? List.of() : PublicationViews.differences(now, yours));
     };
+  }
+
+  /** What came of keeping the form while it is typed. */
+  HttpResponse<String> autosaved(HttpRequest<?> request, AutosavedPage page) {
+    var shell = shells.shell(Visitor.of(request), "项目发布", PublicationsController.PATH);
+    return html.page(HttpStatus.OK, "autosaved", shell, page);
   }
 
   private HttpResponse<String> page(
@@ -84,11 +76,10 @@ final class PublicationAnswers {
       HttpRequest<?> request,
       Publication now,
       Publication shown,
-      @Nullable String said,
       List<Problem> problems,
       List<PublicationPage.Difference> overtaken) {
     var visitor = Visitor.of(request);
-    var page = views.page(visitor, now, shown, shells.today(), said, problems, overtaken);
+    var page = views.page(visitor, now, shown, shells.today(), problems, overtaken);
     var shell =
         shells.shell(
             visitor,

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param editable whether this visitor may change it now
  * @param deciding whether this visitor decides about it now
  * @param cancelling whether this visitor may give it up now
- * @param said what happened just now, or null
  * @param problems why the last step was not taken
  * @param overtaken what somebody else saved meanwhile, field by field; empty where nobody did
  * @param remarks what the lint says
@@ -36,7 +35,6 @@ public record PublicationPage(
     boolean editable,
     boolean deciding,
     boolean cancelling,
-    @Nullable String said,
     List<Problem> problems,
     List<Difference> overtaken,
     List<Section> sections,

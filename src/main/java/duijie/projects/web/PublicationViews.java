@@ -52,7 +52,6 @@ final class PublicationViews {
       Publication now,
       Publication shown,
       LocalDate today,
-      @Nullable String said,
       List<Problem> problems,
       List<PublicationPage.Difference> overtaken) {
     var inspection = publishing.inspect(shown, today);
@@ -67,7 +66,6 @@ final class PublicationViews {
         drafting && now.stage().editable(),
         now.stage() == Stage.SUBMITTED && visitor.may(Deed.APPROVE_PROJECT, now.owner()),
         drafting && (now.stage().editable() || now.stage() == Stage.SUBMITTED),
-        said,
         problems,
         overtaken,
         sections(shown, inspection.understood().doubts()),

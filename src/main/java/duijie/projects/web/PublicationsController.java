@@ -1,10 +1,12 @@
 package duijie.projects.web;
 
 import duijie.accounts.Deed;
+import duijie.pages.AutosavedPage;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -111,9 +113,31 @@ final class PublicationsController {
     var saved = publishing.save(id(id), version(form), content, caller);
     if (saved instanceof Outcome.Done(var now) && form.has("submit")) {
       var submitted = publishing.submit(now.id(), now.version(), shells.today(), caller);
-      return answers.answer(request, submitted, "submitted", null);
+      return answers.answer(request, submitted, Said.DRAFT_SUBMITTED, null);
     }
-    return answers.answer(request, saved, "saved", found(id).with(content));
+    return answers.answer(request, saved, Said.SAVED, found(id).with(content));
+  }
+
+  /** Keeps what is typed so far; answered with what takes the place of the form's version. */
+  @May(value = Deed.DRAFT_PROJECT, of = PublicationOwner.class)
+  @Post(
+      uri = "/{id}/autosave",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<String> autosave(HttpRequest<?> request, String id) {
+    var form = Form.of(request);
+    int version = version(form);
+    var content = ProjectForm.content(form, found(id).purpose());
+    var outcome = publishing.save(id(id), version, content, Visitor.caller(request));
+    return answers.autosaved(
+        request,
+        switch (outcome) {
+          case Outcome.Done(var now) -> AutosavedPage.done(now.version(), shells.minute());
+          case Outcome.Refused(var now, var reasons) ->
+              AutosavedPage.not(version, String.join("", reasons));
+          case Outcome.Overtaken(var now) ->
+              AutosavedPage.not(version, "别人刚改过这个项目。请按“保存并检查”，对照两边的内容。");
+        });
   }
 
   @May(value = Deed.APPROVE_PROJECT, of = PublicationOwner.class)
@@ -125,7 +149,7 @@ final class PublicationsController {
     var outcome =
         publishing.publish(
             id(id), version(Form.of(request)), shells.today(), Visitor.caller(request));
-    return answers.answer(request, outcome, "published", null);
+    return answers.answer(request, outcome, Said.PUBLISHED, null);
   }
 
   @May(value = Deed.APPROVE_PROJECT, of = PublicationOwner.class)
@@ -134,7 +158,7 @@ final class PublicationsController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> giveBack(HttpRequest<?> request, String id) {
-    return stop(request, id, Step.RETURN, "returned");
+    return stop(request, id, Step.RETURN, Said.DRAFT_RETURNED);
   }
 
   @May(value = Deed.DRAFT_PROJECT, of = PublicationOwner.class)
@@ -143,10 +167,10 @@ final class PublicationsController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> cancel(HttpRequest<?> request, String id) {
-    return stop(request, id, Step.CANCEL, "cancelled");
+    return stop(request, id, Step.CANCEL, Said.CANCELLED);
   }
 
-  private HttpResponse<?> stop(HttpRequest<?> request, String id, Step step, String said) {
+  private HttpResponse<?> stop(HttpRequest<?> request, String id, Step step, Said said) {
     var form = Form.of(request);
     var outcome =
         publishing.stop(id(id), version(form), step, form.text("reason"), Visitor.caller(request));

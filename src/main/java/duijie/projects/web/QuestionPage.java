@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param version over which version the form writes
  * @param answering whether this visitor may answer
  * @param typed what the form shows
- * @param said what happened just now, or null
  * @param problem why the answer was not stored, or null
  */
 public record QuestionPage(
@@ -16,5 +15,4 @@ public record QuestionPage(
     int version,
     boolean answering,
     String typed,
-    @Nullable String said,
     @Nullable String problem) {}

@@ -8,6 +8,7 @@ import duijie.pages.ForMembers;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
+import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
@@ -96,8 +97,7 @@ final class QuestionsController {
         answering.ask(
             id, project, Visitor.of(request).member(), form.text("text"), Visitor.caller(request));
     return switch (outcome) {
-      case Outcome.Done(var now) ->
-          HttpResponse.seeOther(URI.create(PATH + "/" + now.id() + "?said=asked"));
+      case Outcome.Done(var now) -> Said.ASKED.at(PATH + "/" + now.id());
       case Outcome.Overtaken(var now) -> HttpResponse.seeOther(URI.create(PATH + "/" + now.id()));
       case Outcome.Refused(var sentence) ->
           ask(
@@ -119,13 +119,7 @@ final class QuestionsController {
     if (question == null || !visible(question, visitor)) {
       return html.notFound(visitor, "没有这个问题，或者还没有答复。请从项目的页面进入。");
     }
-    var said =
-        switch (request.getParameters().get("said", String.class).orElse("")) {
-          case "asked" -> "已提交。答复以后所有人都能看到，我们也会通知您；不会显示是谁问的。";
-          case "answered" -> "已答复，所有人都能看到了。";
-          default -> null;
-        };
-    return page(HttpStatus.OK, visitor, question, answer(question), said, null);
+    return page(HttpStatus.OK, visitor, question, answer(question), null);
   }
 
   @May(value = Deed.ANSWER_QUESTIONS, of = QuestionOwner.class)
@@ -146,15 +140,13 @@ final class QuestionsController {
             text,
             Visitor.caller(request));
     return switch (outcome) {
-      case Outcome.Done(var now) ->
-          HttpResponse.seeOther(URI.create(PATH + "/" + now.id() + "?said=answered"));
+      case Outcome.Done(var now) -> Said.ANSWERED.at(PATH + "/" + now.id());
       case Outcome.Overtaken(var now) ->
           page(
               HttpStatus.CONFLICT,
               visitor,
               now,
               text,
-              null,
               "您写的时候，同事已经答复了，答复就在上面。您写的还在下面，没有保存；确要更正再提交。");
       case Outcome.Refused(var sentence) ->
           page(
@@ -162,7 +154,6 @@ final class QuestionsController {
               visitor,
               questions.find(question).orElseThrow(),
               text,
-              null,
               sentence);
     };
   }
@@ -197,7 +188,6 @@ final class QuestionsController {
       Visitor visitor,
       Question question,
       String typed,
-      @Nullable String said,
       @Nullable String problem) {
     var view = views.view(question);
     var shell =
@@ -207,7 +197,7 @@ final class QuestionsController {
             .owner(question.project())
             .filter(o -> visitor.may(Deed.ANSWER_QUESTIONS, o))
             .isPresent();
-    var page = new QuestionPage(view, question.version(), may, typed, said, problem);
+    var page = new QuestionPage(view, question.version(), may, typed, problem);
     return html.page(status, "question", shell, page);
   }
 

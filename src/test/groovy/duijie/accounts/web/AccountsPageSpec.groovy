@@ -100,9 +100,13 @@ class AccountsPageSpec extends Specification {
     def visitor = PortalServer.site().signedIn('chuqu')
 
     when:
-    site.submit('/accounts', [state: 'DISABLED'], "/accounts/${account.id()}/state")
+    def done = site.submit('/accounts', [state: 'DISABLED'], "/accounts/${account.id()}/state")
 
-    then:
+    then: 'that is said once'
+    Site.text(site.page(done.headers().firstValue('Location').get())).contains('账号已停用')
+    !Site.text(site.page('/accounts')).contains('账号已停用')
+
+    and:
     visitor.get('/account/password').statusCode() == 303
     PortalServer.site().submit('/sign-in', [name: 'chuqu', password: duijie.demonstration.DemonstrationPeople.PASSWORD]).statusCode() == 422
     with(newest('DISABLE_ACCOUNT').entry()) {

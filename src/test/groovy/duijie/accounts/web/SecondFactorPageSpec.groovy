@@ -240,11 +240,20 @@ class SecondFactorPageSpec extends Specification {
     given(PortalServer.site(), codes[0]) == 422
     newest('RENEW_RECOVERY_CODES').by().who().signInName() == name
 
+    when: 'a form that asks for nothing that there is'
+    def neither = site.submit(PATH, [password: PASSWORD, code: fresh[1], deed: 'everything'], "$PATH/change")
+
+    then: 'changes nothing'
+    neither.statusCode() == 422
+    count('RENEW_RECOVERY_CODES') == 1
+
     when:
     def off = site.submit(PATH, [password: PASSWORD, code: fresh[0], deed: 'off'], "$PATH/change")
 
     then:
-    off.statusCode() == 200
+    off.statusCode() == 303
+    Site.text(site.page(PATH)).contains('两步登录已关闭')
+    !Site.text(site.page(PATH)).contains('两步登录已关闭')
     newest('SWITCH_OFF_SECOND_FACTOR').by().who().signInName() == name
     site.signedIn(name)
   }

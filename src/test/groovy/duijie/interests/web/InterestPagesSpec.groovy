@@ -48,6 +48,7 @@ class InterestPagesSpec extends Specification {
   @Shared Invitations invitations = context.getBean(Invitations)
   @Shared Agency own = PortalRecords.agencies()[0]
   @Shared Agency rival = PortalRecords.agencies()[1]
+  @Shared Agency nobody = PortalRecords.agencies()[3]
   @Shared Site officer = PortalServer.site(Role.OFFICER, 'interest-officer', BUREAU)
   @Shared Site head = PortalServer.site(Role.HEAD, 'interest-head', BUREAU)
   @Shared Site stranger = PortalServer.site(Role.OFFICER, 'interest-stranger', People.bureau(id: 'another-bureau', name: '别的局'))
@@ -69,7 +70,7 @@ class InterestPagesSpec extends Specification {
     then: 'it is one'
     answers*.statusCode().unique() == [303]
     interests.in(project.id())*.agency() == [own.id()]
-    Site.text(agency.page(form)).contains('已在')
+    Site.text(agency.page(form)).contains('已表达意向')
     agency.page("/projects/${project.id()}").contains('查看或撤回')
 
     and: 'the buyer is told once, and sees who, with the score, and exactly what was said'
@@ -91,6 +92,15 @@ class InterestPagesSpec extends Specification {
     and: 'it is written down'
     deeds('DECLARE_INTEREST').count { it.entry().after().toString().contains('EOI-1') } == 1
 
+    when: 'a colleague says something else meanwhile'
+    def otherwise = agency.submit(form, [project: project.id(), note: '同事另写的附言'], '/interests')
+
+    then: 'their words are not lost without a word'
+    otherwise.statusCode() == 422
+    Site.text(otherwise.body()).contains('您写的附言没有保存')
+    Site.text(otherwise.body()).contains('同事另写的附言')
+    interests.find(project.id(), own.id()).get().note() == NAUGHTY
+
     when: 'it is taken back, twice'
     (1..2).each { assert agency.submit(form, [project: project.id(), withdraw: '1'], '/interests').statusCode() == 303 }
 
@@ -98,6 +108,13 @@ class InterestPagesSpec extends Specification {
     interests.in(project.id()) == []
     Site.text(officer.page("/projects/${project.id()}")).contains('还没有机构表达意向')
     deeds('WITHDRAW_INTEREST').count { it.entry().before().toString().contains('EOI-1') } == 1
+
+    when: 'and declared again'
+    agency.submit(form, [project: project.id(), note: ''], '/interests')
+
+    then: 'the buyer sees it, and is not told again'
+    interests.in(project.id())*.agency() == [own.id()]
+    told('interest-officer', '有机构表达意向：有人愿意承接的项目') == 1
 
     cleanup:
     threads.shutdownNow()
@@ -155,6 +172,8 @@ class InterestPagesSpec extends Specification {
     expect: 'they can be chosen from the ranking'
     list.contains('id="invite"')
     list.contains('form="invite" name="agency"')
+    Site.text(officer.page("/invitations?project=${project.id()}&agency=${nobody.id()}")).contains('没有账号，收不到消息，请打电话告诉他们')
+    !Site.text(officer.page("/invitations?project=${project.id()}&agency=${own.id()}")).contains('没有账号')
     !stranger.page("/projects/${project.id()}").contains('id="invite"')
 
     when:
@@ -173,6 +192,13 @@ class InterestPagesSpec extends Specification {
     Site.text(html).contains('已邀请 20')
     !html.contains("name=\"agency\" value=\"${own.id().value()}\"")
     Site.text(officer.page(chosen)).contains('选中的机构都已经邀请过了')
+
+    when: 'somebody invites them again with other words'
+    def again = officer.submit(chosen, fields + [words: '请务必来。'], '/invitations')
+
+    then:
+    again.statusCode() == 422
+    Site.text(again.body()).contains('您写的附言（没有发出）：请务必来。')
   }
 
   def "nobody is invited where it makes no sense, and what was written is kept"() {

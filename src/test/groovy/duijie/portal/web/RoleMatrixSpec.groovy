@@ -79,6 +79,7 @@ class RoleMatrixSpec extends Specification {
       '/projects/{+id}': [own: '/projects/P-001', other: '/projects/P-001'],
       '/agencies/{+id}': [own: Links.agency(PortalRecords.agencies()[5].id()), other: Links.agency(PortalRecords.agencies()[6].id())],
       '/drafts/{id}': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id".toString()] },
+      '/drafts/{id}/autosave': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/autosave".toString()] },
       '/drafts/{id}/publish': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/publish".toString()] },
       '/drafts/{id}/return': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/return".toString()] },
       '/drafts/{id}/cancel': DRAFTS.collectEntries { whose, id -> [whose, "/drafts/$id/cancel".toString()] },

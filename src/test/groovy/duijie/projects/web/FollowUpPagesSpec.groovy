@@ -107,6 +107,7 @@ class FollowUpPagesSpec extends Specification {
     and: 'everybody reads both versions, and nobody the telephone'
     notice.contains('服务人数核实后有增加')
     notice.contains('为120名独居老人') && notice.contains('为150名独居老人')
+    notice.contains('12万，即 120,000 元（12 万元）')
     !notice.contains('13900000000') && !notice.contains('0839-4200000')
     Site.text(public_.page("/notices/${all[0].id()}")).contains('之后还有新的公告')
     Site.text(public_.page("/projects/$number")).contains('更正公告')
@@ -301,7 +302,7 @@ class FollowUpPagesSpec extends Specification {
     saved.size() == 4
     Site.unescaped(searcher.page('/searches')).contains(NAUGHTY)
     Site.text(searcher.page('/searches')).contains('搜索：xyzzy')
-    !PortalServer.site().page(list).contains('保存此检索')
+    !PortalServer.site().page(list).contains('订阅此检索')
 
     when:
     published('订阅检索的送餐项目')
@@ -321,6 +322,12 @@ class FollowUpPagesSpec extends Specification {
     strange.statusCode() == 404
     context.getBean(SavedSearches).of(account)*.name().contains('送餐')
     searcher.submit('/searches', [name: '长' * 41], path).statusCode() == 422
+    searcher.submit('/searches', [name: '长' * 41], path).body().contains("value=\"${'长' * 41}\"")
+    with(save(Site.unescaped(shown), '换个名称再订')) {
+      statusCode() == 422
+      Site.text(body()).contains('这个检索已经订阅过，名称是“送餐”')
+      body().contains('value="换个名称再订"')
+    }
     save('', '').statusCode() == 422
     save('field=nothing', '').statusCode() == 422
     save('q=%E9%zz', '').statusCode() == 422

@@ -114,6 +114,35 @@ class PublishingPagesSpec extends Specification {
     publication(path).title() == '后来的名称'
   }
 
+  def "what is typed is kept by itself, and the form goes on from there"() {
+    given:
+    def path = begin()
+    def html = officer.page(path)
+    def token = Site.token(html)
+
+    when:
+    def kept = officer.post("$path/autosave", GOOD + [name: '写到一半 <b>𠮷', version: '1', _form: token])
+
+    then:
+    kept.statusCode() == 200
+    Site.text(kept.body()).contains('已自动保存')
+    publication(path).title() == '写到一半 <b>𠮷'
+
+    when: 'it is gone on with, and another window with what it had before'
+    def done = officer.post(path, GOOD + [name: '写完了', version: (kept.body() =~ /name="version" value="(\d+)"/)[0][1], _form: token])
+    def other = officer.post("$path/autosave", GOOD + [name: '另一个窗口', version: '1', _form: token])
+
+    then:
+    done.statusCode() == 303
+    Site.text(other.body()).contains('没有自动保存：别人刚改过')
+    other.body().contains('name="version" value="1"')
+    publication(path).title() == '写完了'
+
+    and: 'that it was kept is said once, above the next page'
+    Site.text(officer.page(path)).contains('已保存。')
+    !Site.text(officer.page(path)).contains('已保存。')
+  }
+
   def "of several who save in the same moment one is stored, and all others are told"() {
     given:
     def path = begin()
