@@ -204,6 +204,11 @@ public record Agency(
     public String label() {
       return label;
     }
+
+    /** Whether what stands in the record was passed, and holds until something else is. */
+    public boolean inForce() {
+      return this == VERIFIED || this == SUSPENDED;
+    }
   }
 
   /** Legal form 组织类型. */

@@ -19,8 +19,11 @@ public interface Declarations {
   /** How many {@link #waiting} has. */
   int waitingCount();
 
-  /** Begins a declaration with these answers, unless there is one. */
-  void begin(Agency.Id agency, Map<Section, Answers> answers);
+  /** Begins a declaration with these sections, unless there is one; their versions are 0. */
+  void begin(Agency.Id agency, Declaration.State state, Map<Section, Declaration.Part> parts);
+
+  /** Puts these in the place of all sections, which get a new version; it was passed with them. */
+  void restore(Agency.Id agency, Map<Section, Declaration.Part> parts);
 
   /**
    * Stores a section; a declaration that was passed is open again.

@@ -50,15 +50,11 @@ public class ExpiryReminders {
     for (var agency : agencies.gradesRunningOut(from, to)) {
       var validUntil = agency.gradeValidUntil();
       var grade = agency.grade();
-      if (validUntil != null && grade != null && inForce(agency)) {
+      if (validUntil != null && grade != null && agency.state().inForce()) {
         var what = "评估等级 " + grade.label();
         tell(agency.id(), "grade " + agency.id(), what, validUntil, today, PROFILE);
       }
     }
-  }
-
-  private static boolean inForce(Agency agency) {
-    return agency.state() == Agency.State.VERIFIED || agency.state() == Agency.State.SUSPENDED;
   }
 
   /** Whether the agency has handed in a longer one. */

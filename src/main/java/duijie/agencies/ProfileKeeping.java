@@ -1,6 +1,7 @@
 package duijie.agencies;
 
 import duijie.agencies.Agency.Moved;
+import duijie.agencies.Declaration.Part;
 import duijie.agencies.ProfileReading.Fault;
 import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
@@ -14,15 +15,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An agency fills in its profile, section by section, and submits it. */
 @Singleton
 public class ProfileKeeping {
-
-  private static final Set<Agency.State> IN_FORCE =
-      Set.of(Agency.State.VERIFIED, Agency.State.SUSPENDED);
 
   private final Agencies agencies;
   private final Declarations declarations;
@@ -85,13 +82,24 @@ public class ProfileKeeping {
     if (found.isPresent()) {
       return found.get();
     }
-    var known = facts.answers(agency);
-    var answers = new EnumMap<Section, Answers>(Section.class);
-    for (var section : Section.values()) {
-      answers.put(section, known.of(section));
-    }
-    declarations.begin(agency.id(), answers);
+    var state = agency.state().inForce() ? Declaration.State.PASSED : Declaration.State.OPEN;
+    declarations.begin(agency.id(), state, standing(agency));
     return declarations.find(agency.id()).orElseThrow();
+  }
+
+  /**
+   * The sections as the record has them. What holds need not be gone through again to change a word
+   * elsewhere, as long as it is complete by today's measure.
+   */
+  private Map<Section, Part> standing(Agency agency) {
+    var known = facts.answers(agency);
+    var parts = new EnumMap<Section, Part>(Section.class);
+    for (var section : Section.values()) {
+      var answers = known.of(section);
+      boolean done = agency.state().inForce() && reading.faults(section, answers).isEmpty();
+      parts.put(section, new Part(0, done, answers, null));
+    }
+    return parts;
   }
 
   /**
@@ -138,6 +146,32 @@ public class ProfileKeeping {
     return new Saved.Done();
   }
 
+  /**
+   * Gives up what was changed since the bureau passed the profile: the sections are again what
+   * holds. Certificates that were handed in meanwhile stay.
+   */
+  @Transactional
+  public Saved giveUp(Agency agency, Caller by) {
+    var declaration = declarations.lock(agency.id()).orElseGet(() -> of(agency));
+    if (!declaration.open()) {
+      return new Saved.Shut("资料已经提交，审核期间不能放弃修改。审核有结果以后再改。");
+    }
+    if (!agency.state().inForce()) {
+      return new Saved.Shut("资料还没有通过审核，没有可以恢复的内容。请继续填写。");
+    }
+    if (declaration.state() != Declaration.State.PASSED) {
+      declarations.restore(agency.id(), standing(agency));
+      trail.record(
+          Entry.changed(
+              by,
+              "GIVE_UP_PROFILE",
+              new Entry.Subject("agency", agency.id().value()),
+              snapshot(declaration.answers()),
+              snapshot(facts.answers(agency))));
+    }
+    return new Saved.Done();
+  }
+
   /** Submits the profile for review. Sent twice, it is submitted once. */
   @Transactional
   public Submitted submit(Agency.Id id, Caller by) {
@@ -154,7 +188,7 @@ public class ProfileKeeping {
     if (!incomplete.isEmpty()) {
       return new Submitted.Incomplete(incomplete);
     }
-    if (!IN_FORCE.contains(agency.state())) {
+    if (!agency.state().inForce()) {
       switch (agency.move(Step.SUBMIT)) {
         case Moved.Refused refused -> {
           return new Submitted.Refused(refused.sentence());

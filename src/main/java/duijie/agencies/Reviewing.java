@@ -26,9 +26,6 @@ public class Reviewing {
   /** What the head decides without anything being handed in. */
   private static final Set<Step> STANDING = EnumSet.of(Step.SUSPEND, Step.RESUME, Step.DEREGISTER);
 
-  private static final Set<Agency.State> IN_FORCE =
-      EnumSet.of(Agency.State.VERIFIED, Agency.State.SUSPENDED);
-
   private final Agencies agencies;
   private final Declarations declarations;
   private final Claims claims;
@@ -240,7 +237,7 @@ public class Reviewing {
         ? null
         : agencies.lock(code).stream()
             .filter(other -> !other.id().equals(agency.id()))
-            .filter(other -> IN_FORCE.contains(other.state()))
+            .filter(other -> other.state().inForce())
             .findFirst()
             .orElse(null);
   }

@@ -20,7 +20,11 @@ public final class DemonstrationPeople {
 
   private static final Region.Code COUNTY = new Region.Code("510821");
 
-  private static final Organisation BUREAU =
+  /** As whom {@link #BUREAU} buys in the shipped projects. */
+  public static final String BUYER = "旺苍县民政局";
+
+  /** The bureau whose officer and head can be tried out. */
+  public static final Organisation BUREAU =
       new Organisation(
           new Organisation.Id("YS-BUREAU"), Organisation.Kind.BUREAU, "旺苍县民政局（演示）", COUNTY);
 

@@ -1,5 +1,7 @@
 package duijie.pages;
 
+import duijie.api.Api;
+import duijie.api.ApiProblem;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -62,7 +64,10 @@ final class ArrivalGuard {
         || request.getPath().equals(HEALTH)) {
       return null;
     }
-    return html.error(Visitor.of(request), UNSAFE);
+    return Api.asked(request)
+        ? ApiProblem.of(UNSAFE.status(), "not-encrypted", UNSAFE.heading(), UNSAFE.sentence())
+            .answer()
+        : html.error(Visitor.of(request), UNSAFE);
   }
 
   /** Every proxy on the way has to have been asked safely. */

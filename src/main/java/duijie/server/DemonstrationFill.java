@@ -28,6 +28,7 @@ class DemonstrationFill {
   private final Demonstration demonstration;
   private final Projects projects;
   private final Agencies agencies;
+  private final DemonstrationNotices notices;
   private final FolderRecord folder;
   private final AuditTrail trail;
 
@@ -35,11 +36,13 @@ class DemonstrationFill {
       Demonstration demonstration,
       Projects projects,
       Agencies agencies,
+      DemonstrationNotices notices,
       FolderRecord folder,
       AuditTrail trail) {
     this.demonstration = demonstration;
     this.projects = projects;
     this.agencies = agencies;
+    this.notices = notices;
     this.folder = folder;
     this.trail = trail;
   }
@@ -52,7 +55,9 @@ class DemonstrationFill {
     }
     LOG.info("filling with the demonstration county as of {}", today);
     agencies.saveAll(demonstration.agencies(today));
-    projects.saveAll(demonstration.projects(today));
+    var shown = demonstration.projects(today);
+    projects.saveAll(shown);
+    notices.publish(shown);
     folder.filled(today);
     var day = Snapshot.of(Map.of("filledOn", today));
     trail.record(Entry.added(PROGRAM, "FILL_DEMONSTRATION", new Subject("data-folder", ""), day));

@@ -17,11 +17,13 @@ import org.openqa.selenium.Keys
 import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.Execution
 import spock.lang.Requires
+import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** People at the pages of the real program, filled with the demonstration county. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('the other processor')
 class BrowserSpec extends Specification {
 
   private static final String EVERYBODYS_PAGES = '''

@@ -11,11 +11,13 @@ import java.nio.file.Path
 import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.Execution
 import spock.lang.Requires
+import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A server that is killed while it imports a directory: all of it comes, once, and never a part. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('the other processor')
 @Requires({ os.linux })
 class KilledImportSpec extends Specification {
 

@@ -12,11 +12,13 @@ import java.util.zip.ZipInputStream
 import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.Execution
 import spock.lang.Requires
+import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A server that is killed in the middle of its first start is none the worse for it. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('the other processor')
 @Requires({ os.linux })
 class KilledServerSpec extends Specification {
 

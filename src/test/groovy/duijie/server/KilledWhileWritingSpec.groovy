@@ -15,11 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger
 import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.Execution
 import spock.lang.Requires
+import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A server that is killed while people write: what it said yes to is there, nothing is there by half, and it is found. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('the other processor')
 @Requires({ os.linux })
 class KilledWhileWritingSpec extends Specification {
 

@@ -9,6 +9,7 @@ import duijie.database.Database
 import duijie.database.TestDatabase
 import duijie.demonstration.DemonstrationPeople
 import duijie.portal.web.Site
+import groovy.json.JsonSlurper
 import io.micronaut.context.ApplicationContext
 import io.micronaut.runtime.server.EmbeddedServer
 import java.nio.file.Path
@@ -86,6 +87,16 @@ class ReachSpec extends Specification {
 
     then:
     thrown(IOException)
+  }
+
+  def "a program that asks the proxy in plain HTTP is told so in its own way"() {
+    given:
+    def answer = new Site(unsafeProxy.address).get('/api/v1/projects')
+
+    expect:
+    answer.statusCode() == 403
+    answer.headers().firstValue('content-type').get().startsWith('application/problem+json')
+    new JsonSlurper().parseText(answer.body()).code == 'not-encrypted'
   }
 
   def "what came to the proxy in plain HTTP gets a page that says so, and no cookie"() {

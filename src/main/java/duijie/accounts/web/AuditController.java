@@ -1,5 +1,6 @@
 package duijie.accounts.web;
 
+import duijie.accounts.Account;
 import duijie.accounts.Deed;
 import duijie.audit.AuditEntries;
 import duijie.audit.AuditTrail;
@@ -8,9 +9,11 @@ import duijie.pages.Attachment;
 import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.Parameters;
+import duijie.pages.RecordNames;
 import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
+import duijie.vocabulary.PinyinOrder;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reading the audit trail, on a page and as a file. */
 @Controller
@@ -44,12 +51,15 @@ final class AuditController {
 
   private final AuditEntries entries;
   private final AuditTrail trail;
+  private final List<RecordNames> names;
   private final Shells shells;
   private final Html html;
 
-  AuditController(AuditEntries entries, AuditTrail trail, Shells shells, Html html) {
+  AuditController(
+      AuditEntries entries, AuditTrail trail, List<RecordNames> names, Shells shells, Html html) {
     this.entries = entries;
     this.trail = trail;
+    this.names = names;
     this.shells = shells;
     this.html = html;
   }
@@ -67,10 +77,9 @@ final class AuditController {
     var page =
         new AuditPage(
             query.typed(),
-            AuditWords.deeds().entrySet().stream()
-                .map(deed -> new NewAccountPage.Choice(deed.getKey(), deed.getValue()))
-                .toList(),
-            found.stream().map(AuditController::row).toList(),
+            choices(AuditWords.deeds()),
+            choices(AuditWords.kinds()),
+            found.stream().map(written -> row(written, visitor.member())).toList(),
             found.size() < PAGE_SIZE ? null : query.at(PATH, found.getLast().number()),
             query.before() == null ? null : query.at(PATH, null),
             query.at(FILE, null));
@@ -106,7 +115,22 @@ final class AuditController {
         .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name, "audit.csv"));
   }
 
-  private static AuditPage.Row row(AuditEntries.Written written) {
+  private static List<NewAccountPage.Choice> choices(Map<String, String> words) {
+    return words.entrySet().stream()
+        .sorted(Comparator.comparing(word -> PinyinOrder.key(word.getValue())))
+        .map(word -> new NewAccountPage.Choice(word.getKey(), word.getValue()))
+        .toList();
+  }
+
+  private @Nullable String name(Entry.Subject subject, Account reader) {
+    return names.stream()
+        .flatMap(feature -> feature.name(subject, reader).stream())
+        .map(RecordNames.Named::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private AuditPage.Row row(AuditEntries.Written written, Account reader) {
     var entry = written.entry();
     var by = entry.by();
     var before = entry.before();
@@ -122,6 +146,7 @@ final class AuditController {
         entry.outcome().label(),
         AuditWords.kind(entry.subject().kind()),
         entry.subject().id(),
+        name(entry.subject(), reader),
         by.address() == null ? "" : by.address(),
         by.userAgent() == null ? "" : by.userAgent(),
         written.hash(),

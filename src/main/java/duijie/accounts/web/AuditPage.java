@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A part of the audit trail.
  *
  * @param filter what it was narrowed to, as it was typed
- * @param deeds the deeds to choose from
+ * @param deeds the deeds to choose from, by pinyin
+ * @param kinds the kinds of records to choose from, by pinyin
  * @param older the address of what comes before in time, or null
  * @param newest the address of the newest, or null where this is it
  * @param export the address of the same as a file
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record AuditPage(
     Typed filter,
     List<NewAccountPage.Choice> deeds,
+    List<NewAccountPage.Choice> kinds,
     List<Row> rows,
     @Nullable String older,
     @Nullable String newest,
@@ -28,6 +30,7 @@ public record AuditPage(
    * An entry.
    *
    * @param who the name they signed in with, or who else it was
+   * @param record what people call the record, or null where it has no name
    * @param before the record before as JSON, or null
    * @param after the record after as JSON, or null
    */
@@ -41,6 +44,7 @@ public record AuditPage(
       String outcome,
       String kind,
       String id,
+      @Nullable String record,
       String address,
       String userAgent,
       String hash,

@@ -32,6 +32,7 @@ final class AuditWords {
               Map.entry("ADD_CREDENTIAL", "上传附件"),
               Map.entry("REMOVE_CREDENTIAL", "删去附件"),
               Map.entry("REVOKE_CREDENTIAL", "撤销证照"),
+              Map.entry("GIVE_UP_PROFILE", "放弃修改机构资料"),
               Map.entry("SUBMIT_PROFILE", "提交机构资料"),
               Map.entry("PASS_AGENCY", "机构审核通过"),
               Map.entry("RETURN_AGENCY", "退回机构资料"),
@@ -100,6 +101,11 @@ final class AuditWords {
   /** All that have a name of their own, by their code. */
   static Map<String, String> deeds() {
     return DEEDS;
+  }
+
+  /** The kinds of records that have a name of their own, by their code. */
+  static Map<String, String> kinds() {
+    return KINDS;
   }
 
   static String deed(String deed) {

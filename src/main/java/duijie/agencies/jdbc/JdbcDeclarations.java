@@ -77,23 +77,49 @@ class JdbcDeclarations implements Declarations {
 
   @Override
   @Transactional
-  public void begin(Agency.Id agency, Map<Section, Answers> answers) {
+  public void begin(
+      Agency.Id agency, Declaration.State state, Map<Section, Declaration.Part> parts) {
     change(
-        "insert into agency_declaration (agency, state) values (?, 'OPEN') on conflict do nothing",
+        "insert into agency_declaration (agency, state) values (?, ?) on conflict do nothing",
+        statement -> {
+          statement.setString(1, agency.value());
+          statement.setString(2, state.name());
+        });
+    parts.forEach(
+        (section, part) ->
+            change(
+                """
+                insert into agency_section (agency, section, done, answers) values (?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                statement -> {
+                  statement.setString(1, agency.value());
+                  statement.setString(2, section.name());
+                  statement.setBoolean(3, part.done());
+                  statement.setArray(4, AnswerTexts.column(statement, part.answers()));
+                }));
+  }
+
+  @Override
+  @Transactional
+  public void restore(Agency.Id agency, Map<Section, Declaration.Part> parts) {
+    parts.forEach(
+        (section, part) ->
+            change(
+                """
+                update agency_section
+                set version = version + 1, done = ?, answers = ?, reason = null
+                where agency = ? and section = ?
+                """,
+                statement -> {
+                  statement.setBoolean(1, part.done());
+                  statement.setArray(2, AnswerTexts.column(statement, part.answers()));
+                  statement.setString(3, agency.value());
+                  statement.setString(4, section.name());
+                }));
+    change(
+        "update agency_declaration set state = 'PASSED' where agency = ?",
         statement -> statement.setString(1, agency.value()));
-    for (var section : Section.values()) {
-      change(
-          """
-          insert into agency_section (agency, section, answers) values (?, ?, ?)
-          on conflict do nothing
-          """,
-          statement -> {
-            statement.setString(1, agency.value());
-            statement.setString(2, section.name());
-            var filled = answers.getOrDefault(section, Answers.NONE);
-            statement.setArray(3, AnswerTexts.column(statement, filled));
-          });
-    }
   }
 
   @Override

@@ -7,9 +7,11 @@ import duijie.accounts.Organisation;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.agencies.Claims;
+import duijie.agencies.Section;
 import duijie.audit.Entry;
 import duijie.pages.RecordNames;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class AgencyNames implements RecordNames {
     return switch (subject.kind()) {
       case "agency" -> agency(subject.id(), who);
       // A section of a declaration is named by its agency and itself.
-      case "declaration" -> agency(subject.id().replaceFirst(" [A-Z_]+$", ""), who);
+      case "declaration" -> section(subject.id(), who);
       case "claim" -> claim(subject.id(), who);
       default -> Optional.empty();
     };
@@ -40,6 +42,19 @@ final class AgencyNames implements RecordNames {
     return id.isBlank()
         ? Optional.empty()
         : agencies.find(new Agency.Id(id)).map(a -> new Named(a.name(), href(a, who)));
+  }
+
+  private Optional<Named> section(String id, Account who) {
+    int end = id.lastIndexOf(' ');
+    var agency = agency(end < 0 ? id : id.substring(0, end), who);
+    var section = id.substring(end + 1);
+    return agency.map(
+        named ->
+            Arrays.stream(Section.values())
+                .filter(s -> s.name().equals(section))
+                .findFirst()
+                .map(s -> new Named(named.name() + " " + s.label(), named.href()))
+                .orElse(named));
   }
 
   private static @Nullable String href(Agency agency, Account who) {

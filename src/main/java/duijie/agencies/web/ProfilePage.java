@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param news what to know about it
  * @param number 受理编号 of the last submission, or null
  * @param publicPath its page for everybody, or null
+ * @param changing whether it changes what was passed, and may give that up
  */
 public record ProfilePage(
     String name,
@@ -19,6 +20,7 @@ public record ProfilePage(
     String news,
     @Nullable String number,
     @Nullable String publicPath,
+    boolean changing,
     List<Task> tasks,
     int done) {
 

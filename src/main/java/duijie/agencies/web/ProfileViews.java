@@ -35,10 +35,7 @@ final class ProfileViews {
 
   /** Whether older facts hold until the bureau passes what is declared now. */
   static boolean inForce(Agency agency) {
-    return switch (agency.state()) {
-      case VERIFIED, SUSPENDED, DEREGISTERED -> true;
-      case DRAFT, SUBMITTED, RETURNED -> false;
-    };
+    return agency.state().inForce() || agency.state() == Agency.State.DEREGISTERED;
   }
 
   ProfilePage tasks(Agency agency, Declaration declaration) {
@@ -73,6 +70,9 @@ final class ProfileViews {
         news(agency, declaration),
         declaration.number(),
         inForce(agency) ? "/agencies/" + Addresses.encode(agency.id().value()) : null,
+        agency.state().inForce()
+            && declaration.open()
+            && declaration.state() != Declaration.State.PASSED,
         tasks,
         Math.toIntExact(done));
   }
@@ -84,9 +84,7 @@ final class ProfileViews {
       case RETURNED -> "民政部门退回了资料。请看下面各节写明的原因，修改以后重新提交。";
       case PASSED -> "资料已经通过审核。有变化时直接修改，再提交审核；通过以前，原来的资料继续有效。";
       case OPEN ->
-          inForce(agency)
-              ? "修改以后要重新提交审核；通过以前，原来的资料继续有效。请每一节都核对一遍。"
-              : "请逐节填写，全部完成以后核对并提交。可以随时保存，下次接着填。";
+          inForce(agency) ? "修改以后要重新提交审核；通过以前，原来的资料继续有效。" : "请逐节填写，全部完成以后核对并提交。可以随时保存，下次接着填。";
     };
   }
 

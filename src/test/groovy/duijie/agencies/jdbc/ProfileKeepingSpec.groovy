@@ -139,6 +139,63 @@ class ProfileKeepingSpec extends Specification {
     save(Section.EXPERIENCE, [(Column.EXPERIENCE): ['改一下']], 1) instanceof Saved.Shut
   }
 
+  def "of an agency whose facts hold, what is complete need not be gone through again"() {
+    given:
+    agency = Examples.agency(id: new Agency.Id('R-1'), creditCode: new CreditCode(CODE), registrar: null)
+    agencies.saveAll([agency])
+    def declaration = keeping.of(agency)
+
+    expect: 'what its record lacks is asked for'
+    declaration.state() == Declaration.State.PASSED
+    declaration.progress(Section.BASIC) == Declaration.Progress.IN_PROGRESS
+    declaration.progress(Section.SERVICE) == Declaration.Progress.DONE
+    declaration.progress(Section.ATTACHMENTS) == Declaration.Progress.DONE
+  }
+
+  def "a change that is not wanted after all is given up, and another window does not bring it back"() {
+    given:
+    agency = Examples.agency(id: new Agency.Id('R-1'), creditCode: new CreditCode(CODE))
+    agencies.saveAll([agency])
+    def before = keeping.of(agency)
+    keeping.save(agency, Section.EXPERIENCE, 0, new Answers([(Column.EXPERIENCE): ['写到一半']]), false, Registering.STRANGER)
+
+    when:
+    def given = (1..2).collect { keeping.giveUp(agency, Registering.STRANGER) }
+    def now = keeping.of(agency)
+
+    then: 'it is as it was, and written down once'
+    given.every { it instanceof Saved.Done }
+    now.state() == Declaration.State.PASSED
+    now.answers() == before.answers()
+    Section.values().every { now.progress(it) == before.progress(it) }
+    trail.newest(Filter.NONE, null, 2)*.entry()*.deed() == ['GIVE_UP_PROFILE', 'SAVE_PROFILE']
+
+    when:
+    def late = keeping.save(agency, Section.EXPERIENCE, 1, new Answers([(Column.EXPERIENCE): ['写完了']]), true, Registering.STRANGER)
+
+    then:
+    late instanceof Saved.Overtaken
+  }
+
+  def "nothing is given up #situation"() {
+    given:
+    agency = Examples.agency(id: new Agency.Id('R-1'), state: state, creditCode: new CreditCode(CODE))
+    agencies.saveAll([agency])
+    keeping.of(agency)
+    if (submitted) {
+      fill()
+      assert keeping.submit(agency.id(), Registering.STRANGER) instanceof Submitted.Accepted
+    }
+
+    expect:
+    (keeping.giveUp(agency, Registering.STRANGER) as Saved.Shut).sentence().contains(sentence)
+
+    where:
+    situation                          | state                 | submitted || sentence
+    'before anything was ever passed'  | Agency.State.DRAFT    | false     || '还没有通过审核'
+    'while the bureau looks at it'     | Agency.State.VERIFIED | true      || '审核期间不能放弃'
+  }
+
   def "changes to verified facts wait, and what holds stays"() {
     given:
     agency = Examples.agency(id: new Agency.Id('R-1'), creditCode: new CreditCode(CODE))

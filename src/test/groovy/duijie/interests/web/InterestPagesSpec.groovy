@@ -48,7 +48,7 @@ class InterestPagesSpec extends Specification {
   @Shared Invitations invitations = context.getBean(Invitations)
   @Shared Agency own = PortalRecords.agencies()[0]
   @Shared Agency rival = PortalRecords.agencies()[1]
-  @Shared Agency nobody = PortalRecords.agencies()[3]
+  @Shared Agency nobody = PortalRecords.agencies()[2]
   @Shared Site officer = PortalServer.site(Role.OFFICER, 'interest-officer', BUREAU)
   @Shared Site head = PortalServer.site(Role.HEAD, 'interest-head', BUREAU)
   @Shared Site stranger = PortalServer.site(Role.OFFICER, 'interest-stranger', People.bureau(id: 'another-bureau', name: '别的局'))

@@ -35,11 +35,13 @@ import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.AutoCleanup
 import spock.lang.Execution
 import spock.lang.Requires
+import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** A site that sends mail, and a mail server that takes it. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('the other processor')
 class MailStorySpec extends Specification {
 
   static final String NEW_PASSWORD = '米仓山上的新路又平又长'
