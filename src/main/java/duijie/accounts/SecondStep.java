@@ -39,7 +39,7 @@ public class SecondStep {
    */
   boolean accepts(Account.Id account, String typed) {
     var code = plain(typed);
-    if (code.length() != OneTimeCodes.DIGITS) {
+    if (way(typed) == SigningIn.Way.RECOVERY_CODE) {
       return factors.useRecoveryCode(account, recoveryHash(code));
     }
     return factors
@@ -48,6 +48,13 @@ public class SecondStep {
         .map(secret -> codes.steps(secret, code, clock.instant()))
         .filter(steps -> steps.stream().anyMatch(step -> factors.use(account, step)))
         .isPresent();
+  }
+
+  /** Which of the two it is. */
+  static SigningIn.Way way(String typed) {
+    return plain(typed).length() == OneTimeCodes.DIGITS
+        ? SigningIn.Way.CODE
+        : SigningIn.Way.RECOVERY_CODE;
   }
 
   String seal(Account.Id account, Secret secret) {

@@ -48,6 +48,15 @@ public final class SigningIn {
     this.clock = clock;
   }
 
+  /** What somebody proved who they are with. */
+  public enum Way {
+    PASSWORD,
+    /** Beside the password. */
+    CODE,
+    /** In the place of a code: the telephone is gone, or somebody has found the paper. */
+    RECOVERY_CODE
+  }
+
   /** What comes of a try. */
   public sealed interface Outcome {
 
@@ -56,8 +65,10 @@ public final class SigningIn {
      *
      * @param token what their browser shows from now on
      * @param device what their browser is known by from now on
+     * @param way what they proved it with
      */
-    record Welcome(Account account, SecretToken token, SecretToken device) implements Outcome {}
+    record Welcome(Account account, SecretToken token, SecretToken device, Way way)
+        implements Outcome {}
 
     /**
      * Name and password belong together, and the account asks for a code beside them. Nobody is
@@ -112,7 +123,7 @@ public final class SigningIn {
       signIns.beginHalfway(halfway, device, account.get().id(), now);
       return new Outcome.CodeWanted(halfway);
     }
-    return welcome(account.get(), known, address);
+    return welcome(account.get(), known, address, Way.PASSWORD);
   }
 
   /**
@@ -137,7 +148,7 @@ public final class SigningIn {
       return new Outcome.Wrong();
     }
     signIns.endHalfway(halfway);
-    return welcome(account, known, address);
+    return welcome(account, known, address, SecondStep.way(code));
   }
 
   /** Whose sign-in this is, for the audit trail. */
@@ -145,14 +156,15 @@ public final class SigningIn {
     return signIns.halfway(halfway, device, clock.instant().minus(HALFWAY));
   }
 
-  private Outcome.Welcome welcome(Account account, @Nullable SecretToken known, String address) {
+  private Outcome.Welcome welcome(
+      Account account, @Nullable SecretToken known, String address, Way way) {
     var now = clock.instant();
     throttle.reset(account.signInName(), known, address);
     var token = SecretToken.random();
     var remembered = known == null ? SecretToken.random() : known;
     signIns.begin(token, account.id(), now, address);
     attempts.remember(remembered, account.id(), now);
-    return new Outcome.Welcome(account, token, remembered);
+    return new Outcome.Welcome(account, token, remembered, way);
   }
 
   private @Nullable SecretToken ownDevice(Optional<Account> account, SecretToken device) {

@@ -4,6 +4,7 @@ import duijie.files.KeptFiles.Kept;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public class Reception {
   }
 
   private Optional<String> objection(Path file) throws IOException {
-    if (kinds.of(file).isEmpty()) {
+    var kind = kinds.of(file);
+    if (kind.isEmpty()) {
       return Optional.of(
           "这个文件的内容不是 %s。请另存为其中一种再上传；只改文件名不行。"
               .formatted(
@@ -66,12 +68,24 @@ public class Reception {
                       .map(FileKind::label)
                       .collect(Collectors.joining("、"))));
     }
+    if (!kind.get().whole(tail(file))) {
+      return Optional.of("这个文件不完整，后面的内容没有了。请在电脑上打开看看，重新扫描或重新保存后再上传。");
+    }
     return switch (scan.scan(file)) {
       case VirusScan.Verdict.Clean clean -> Optional.empty();
       case VirusScan.Verdict.Harmful harmful -> Optional.of("病毒检查发现这个文件有问题，没有保存。请先给电脑杀毒，再重新扫描上传。");
       case VirusScan.Verdict.Unable unable ->
           Optional.of("现在不能检查文件有没有病毒，没有保存。请过几分钟再试；一直这样的，请告诉平台管理员。");
     };
+  }
+
+  private static byte[] tail(Path file) throws IOException {
+    try (var in = new RandomAccessFile(file.toFile(), "r")) {
+      in.seek(Math.max(0, in.length() - FileKind.TAIL_BYTES));
+      var tail = new byte[Math.toIntExact(in.length() - in.getFilePointer())];
+      in.readFully(tail);
+      return tail;
+    }
   }
 
   /** The file's own name, without folders, which some browsers send, and with the true ending. */

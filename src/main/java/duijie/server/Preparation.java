@@ -23,8 +23,9 @@ record Preparation(ApplicationContext context) {
             "这个数据库不是为演示建立的，为免混入演示数据，不予使用。",
             "This database was not made for demonstration and stays free of demonstration data.");
       }
-      context.getBean(DemonstrationFill.class).complete(today);
+      // Some of the projects are those of a bureau that signs in.
       context.getBean(FirstAccounts.class).demonstration();
+      context.getBean(DemonstrationFill.class).complete(today);
     }
     context.getBean(IndexKeeper.class).build();
   }

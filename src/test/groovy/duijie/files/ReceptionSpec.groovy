@@ -47,6 +47,9 @@ class ReceptionSpec extends Specification {
     'a page of HTML'   | '<html><script>alert(1)</script>'.bytes                     || 'PDF、JPG 图片、PNG 图片'
     'a drawing'        | '<svg xmlns="http://www.w3.org/2000/svg"></svg>'.bytes      || '只改文件名不行'
     'a program'        | [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0] as byte[]                 || 'PDF、JPG 图片、PNG 图片'
+    'half a PDF'       | Arrays.copyOf(Scans.PDF, Scans.PDF.length - 8)                    || '不完整'
+    'half a photograph'| Arrays.copyOf(Scans.image('jpg'), Scans.image('jpg').length - 4)  || '不完整'
+    'half a picture'   | Arrays.copyOf(Scans.image('png'), Scans.image('png').length - 12) || '不完整'
     'one too large'    | Arrays.copyOf(Scans.PDF, 1 + Reception.MOST_BYTES as int)          || '超过 10 MB'
   }
 

@@ -10,6 +10,7 @@ final class AuditWords {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("SIGN_IN", "登录"),
+              Map.entry("SIGN_IN_BY_RECOVERY_CODE", "用恢复码登录"),
               Map.entry("MAKE_API_TOKEN", "新建接口令牌"),
               Map.entry("REVOKE_API_TOKEN", "撤销接口令牌"),
               Map.entry("GIVE_SIGN_IN_CODE", "输入登录验证码"),

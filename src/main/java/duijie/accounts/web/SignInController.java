@@ -96,7 +96,7 @@ final class SignInController {
       case SigningIn.Outcome.Expired() ->
           again(HttpStatus.UNPROCESSABLE_ENTITY, visitor, form, EXPIRED);
       case SigningIn.Outcome.Welcome welcome -> {
-        log.welcome(welcome.account(), Visitor.caller(request));
+        log.welcome(welcome, Visitor.caller(request));
         yield welcome(welcome, visitor, form);
       }
     };
@@ -121,7 +121,7 @@ final class SignInController {
     var address = Visitor.address(request);
     return switch (signingIn.signIn(token, form.text("code"), visitor.device(), address)) {
       case SigningIn.Outcome.Welcome welcome -> {
-        log.welcome(welcome.account(), caller);
+        log.welcome(welcome, caller);
         yield welcome(welcome, visitor, form);
       }
       case SigningIn.Outcome.Later() ->

@@ -2,6 +2,7 @@ package duijie.accounts.web;
 
 import duijie.accounts.Account;
 import duijie.accounts.Accounts;
+import duijie.accounts.SigningIn;
 import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
 import duijie.audit.Entry;
@@ -19,9 +20,12 @@ final class SignInLog {
     this.accounts = accounts;
   }
 
-  void welcome(Account account, Caller from) {
+  void welcome(SigningIn.Outcome.Welcome welcome, Caller from) {
+    var account = welcome.account();
     var caller = new Caller(account.actor(), from.address(), from.userAgent());
-    trail.record(Entry.done(caller, "SIGN_IN", account.subject()));
+    boolean recovered = welcome.way() == SigningIn.Way.RECOVERY_CODE;
+    var deed = recovered ? "SIGN_IN_BY_RECOVERY_CODE" : "SIGN_IN";
+    trail.record(Entry.done(caller, deed, account.subject()));
   }
 
   /**

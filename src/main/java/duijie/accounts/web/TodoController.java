@@ -35,7 +35,13 @@ final class TodoController {
 
   /** Nobody's work. */
   private static final Set<String> LEFT_OUT =
-      Set.of("SIGN_IN", "SIGN_OUT", "SIGN_OUT_EVERYWHERE", "CHANGE_PASSWORD", "RESET_PASSWORD");
+      Set.of(
+          "SIGN_IN",
+          "SIGN_IN_BY_RECOVERY_CODE",
+          "SIGN_OUT",
+          "SIGN_OUT_EVERYWHERE",
+          "CHANGE_PASSWORD",
+          "RESET_PASSWORD");
 
   private final List<Duties> features;
   private final List<RecordNames> names;

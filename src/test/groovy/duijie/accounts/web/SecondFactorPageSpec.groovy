@@ -100,6 +100,7 @@ class SecondFactorPageSpec extends Specification {
     codes.size() == 8
     given(PortalServer.site(), codes[0].toUpperCase().replace('-', ' ')) == 303
     given(PortalServer.site(), codes[0]) == 422
+    newest('SIGN_IN_BY_RECOVERY_CODE').by().who().signInName() == name
     given(PortalServer.site(), codes[1]) == 303
     given(PortalServer.site(), 'aaaa-bbbb-cccc-dddd') == 422
   }
