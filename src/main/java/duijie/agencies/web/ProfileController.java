@@ -11,7 +11,6 @@ import duijie.agencies.ProfileKeeping.Saved;
 import duijie.agencies.ProfileKeeping.Submitted;
 import duijie.agencies.Section;
 import duijie.pages.AutosavedPage;
-import duijie.pages.ErrorPage;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
@@ -173,22 +172,6 @@ final class ProfileController {
               AutosavedPage.not(version, "别人刚保存过这一节。请按“先存着”，对照两边的内容。");
         };
     return page(HttpStatus.OK, request, "autosaved", section.label(), page);
-  }
-
-  /** What was changed since the bureau passed the profile is not wanted after all. */
-  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
-  @Post(
-      uri = "/giving-up",
-      consumes = MediaType.APPLICATION_FORM_URLENCODED,
-      produces = MediaType.TEXT_HTML)
-  HttpResponse<String> giveUp(HttpRequest<?> request) {
-    return own(
-        request,
-        agency ->
-            keeping.giveUp(agency, Visitor.caller(request)) instanceof Saved.Shut(var sentence)
-                ? html.error(
-                    Visitor.of(request), new ErrorPage(409, "不能放弃", sentence, List.of(), null))
-                : Said.CHANGE_GIVEN_UP.at(PATH));
   }
 
   private static int version(Form form) {
