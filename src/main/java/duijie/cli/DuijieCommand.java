@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       ServeCommand.class,
       AuditCommand.class,
-      ReindexCommand.class
+      ReindexCommand.class,
+      IndexCommand.class
     })
 final class DuijieCommand implements Runnable {
 

@@ -5,7 +5,10 @@ import duijie.matching.FilteredMatching;
 import duijie.matching.Matching;
 import duijie.matching.RuleBook;
 import duijie.matching.RuleBooks;
+import duijie.matching.SearchCluster;
+import duijie.matching.SharedIndex;
 import duijie.matching.cel.CelRuleBooks;
+import duijie.matching.elasticsearch.ElasticsearchIndexes;
 import duijie.matching.lucene.LuceneIndexes;
 import duijie.regions.ChinaRegions;
 import duijie.sheets.WorkbookReader;
@@ -24,6 +27,13 @@ record Toolbox(
 
   static RuleBooks ruleBooks() {
     return CelRuleBooks.ruleBooks(ChinaRegions.shipped());
+  }
+
+  /** The index on search servers, to look at what is in it: by which book does not matter. */
+  static SharedIndex sharedIndex(SearchCluster servers) {
+    var regions = ChinaRegions.shipped();
+    var vocabulary = ruleBooks().shipped().vocabulary();
+    return ElasticsearchIndexes.on(servers, LuceneTextAnalysis.of(vocabulary), regions, vocabulary);
   }
 
   /** For a command that reads no workbook of records. */

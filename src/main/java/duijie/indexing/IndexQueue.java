@@ -58,10 +58,11 @@ public interface IndexQueue {
   Wish keep(String index);
 
   /**
-   * Takes changes out of the part and has them indexed. Should the work fail, they stay; should it
-   * fail for some of them alone, the others are done and those are due later, the later the oftener
-   * they failed. Of two that take at the same time, none does the same, and the work is done one
-   * after the other: an older reading never overwrites a newer one.
+   * Takes changes out of the part and has them indexed. Should the index not be there for now, they
+   * stay, and {@link duijie.matching.IndexUnavailable} says so; should the work fail for some
+   * alone, the others are done and those are due later, the later the oftener they failed. Of two
+   * that take at the same time, none does the same, and the work is done one after the other: an
+   * older reading never overwrites a newer one.
    *
    * @param first which are taken first; it makes no difference to what the index tells in the end
    * @param limit how many changes at most
@@ -71,4 +72,15 @@ public interface IndexQueue {
 
   /** What waits in the part. */
   Waiting waiting(String index);
+
+  /**
+   * Asks to be the one who builds this index anew, or to go on with it.
+   *
+   * @param server who asks
+   * @return whether nobody else does; then it holds for two minutes, or until it is released
+   */
+  boolean reserve(String index, String server);
+
+  /** Somebody else may build the index from now on. */
+  void release(String index, String server);
 }

@@ -3,7 +3,6 @@ package duijie.matching;
 import duijie.agencies.Agency;
 import duijie.projects.Project;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,11 +19,11 @@ public interface SharedIndex extends AutoCloseable {
    */
   CandidateIndex inUse();
 
+  /** What tells it from the indexes of other sites. */
+  String name();
+
   /** The generation in use, where there is one already. */
   Optional<Generation> current();
-
-  /** The generation of that name, whether it is in use or not. */
-  Generation generation(String name);
 
   /** A new generation, empty and not in use. */
   Generation begin();
@@ -32,8 +31,8 @@ public interface SharedIndex extends AutoCloseable {
   /** Takes this generation into use in place of the one before, in one step. */
   void use(Generation generation);
 
-  /** Removes the generations older than the one in use, and those that never came into use. */
-  void removeOthers(List<String> except);
+  /** Removes all generations but the one in use. */
+  void removeOthers();
 
   @Override
   void close();

@@ -5,7 +5,10 @@ import duijie.calendar.HolidaySchedule;
 import duijie.calendar.yaml.YamlHolidays;
 import duijie.matching.CandidateIndex;
 import duijie.matching.RuleBooks;
+import duijie.matching.SearchCluster;
+import duijie.matching.SharedIndex;
 import duijie.matching.cel.CelRuleBooks;
+import duijie.matching.elasticsearch.ElasticsearchIndexes;
 import duijie.matching.lucene.LuceneIndexes;
 import duijie.projects.PublishingRules;
 import duijie.projects.cel.CelPublishingRules;
@@ -39,6 +42,11 @@ final class Adapters {
 
   static TextAnalysis analysis(Vocabulary vocabulary) {
     return LuceneTextAnalysis.of(vocabulary);
+  }
+
+  static SharedIndex index(
+      SearchCluster cluster, TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
+    return ElasticsearchIndexes.on(cluster, analysis, regions, vocabulary);
   }
 
   static CandidateIndex index(TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {

@@ -36,7 +36,6 @@ import duijie.regions.Regions;
 import duijie.sheets.TypedProject;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -82,12 +81,6 @@ final class Beans {
   @Singleton
   Matching matching(Knowledge knowledge, CurrentIndex index, TextAnalysis analysis) {
     return new FilteredMatching(knowledge.book(), index, analysis);
-  }
-
-  @Bean(preDestroy = "close")
-  @Singleton
-  CurrentIndex index(TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
-    return new CurrentIndex(() -> Adapters.index(analysis, regions, vocabulary));
   }
 
   @Singleton

@@ -21,10 +21,12 @@ class HealthController {
 
   private final FolderRecord folder;
   private final IndexKeeper index;
+  private final SearchEngine engine;
 
-  HealthController(FolderRecord folder, IndexKeeper index) {
+  HealthController(FolderRecord folder, IndexKeeper index, SearchEngine engine) {
     this.folder = folder;
     this.index = index;
+    this.engine = engine;
   }
 
   /**
@@ -35,7 +37,7 @@ class HealthController {
   HttpResponse<String> health() {
     try {
       folder.demonstration();
-      return HttpResponse.ok("ok\n" + index.complaint());
+      return HttpResponse.ok("ok\n" + index.complaint() + engine.complaint());
     } catch (RuntimeException e) {
       LOG.error("the database does not answer", e);
       return HttpResponse.<String>status(HttpStatus.SERVICE_UNAVAILABLE).body("unavailable\n");

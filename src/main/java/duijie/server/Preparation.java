@@ -9,11 +9,12 @@ import java.time.LocalDate;
 record Preparation(ApplicationContext context) {
 
   /**
-   * Sees that what was said of mail makes sense, opens the database, completes the demonstration
-   * data where it is one for that, and builds the index.
+   * Sees that what was said of mail and of search servers makes sense, opens the database,
+   * completes the demonstration data where it is one for that, and builds the index.
    */
   void run(boolean demonstration, LocalDate today) {
     var unused = MailBeans.settings(context.getEnvironment());
+    var unusedServers = SearchBeans.servers(context.getEnvironment());
     var folder = context.getBean(FolderRecord.class);
     folder.open(demonstration, context.getBean(HomeCounty.class).code());
     if (demonstration) {
@@ -28,5 +29,6 @@ record Preparation(ApplicationContext context) {
       context.getBean(DemonstrationFill.class).complete(today);
     }
     context.getBean(IndexKeeper.class).build();
+    context.getBean(SearchEngine.class).prepare();
   }
 }

@@ -178,6 +178,7 @@ public final class Server implements AutoCloseable {
     onClose(context::close);
     new Preparation(context).run(folder.demonstration(), LocalDate.now(clock));
     onClose(context.getBean(IndexKeeper.class).start()::close);
+    onClose(context.getBean(SearchEngine.class).start());
     onClose(context.getBean(ImportKeeper.class).start()::close);
     onClose(context.getBean(MailRound.class).start());
     onClose(context.getBean(ReminderRound.class).start());

@@ -22,7 +22,7 @@ class KeptCandidates<I, T> implements Candidates<I, T> {
   static CandidateIndex newGeneration(SharedIndex shared) {
     def generation = shared.begin()
     shared.use(generation)
-    shared.removeOthers([])
+    shared.removeOthers()
     def agencies = new KeptCandidates(shared.inUse().agencies(), generation.agencies(), { it.id() })
     def projects = new KeptCandidates(shared.inUse().projects(), generation.projects(), { it.id() })
     [agencies: { agencies }, projects: { projects }, clear: { [agencies, projects]*.clear() }, close: {}] as CandidateIndex

@@ -1,6 +1,7 @@
 package duijie.indexing.jdbc;
 
 import duijie.indexing.IndexQueue;
+import duijie.matching.IndexUnavailable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -54,8 +55,8 @@ class JdbcIndexQueue implements IndexQueue {
       return transactions.executeWrite(
           status -> round.index(rows.claim(index, first, limit), index));
     } catch (RuntimeException failure) {
-      if (!round.workFailed) {
-        throw failure; // the database's fault and not that of any change
+      if (!round.workFailed || failure instanceof IndexUnavailable) {
+        throw failure; // the fault of the database or the engine and not that of any change
       }
       int count = round.changes.size();
       return count == 1
@@ -101,6 +102,16 @@ class JdbcIndexQueue implements IndexQueue {
                 Duration.ofMillis(Math.max(0, Math.round(row.getDouble(3) * 1000))));
           }
         });
+  }
+
+  @Override
+  public boolean reserve(String index, String server) {
+    return transactions.executeWrite(status -> rows.reserve(index, server)) > 0;
+  }
+
+  @Override
+  public void release(String index, String server) {
+    transactions.executeWrite(status -> rows.release(index, server));
   }
 
   /** One try: it remembers what it was about when its transaction has been taken back. */

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The statements on the tables search_index and index_queue. */
+/** The statements on the tables search_index, index_queue and index_building. */
 @Singleton
 class QueueRows {
 
@@ -195,6 +195,32 @@ class QueueRows {
         statement -> {
           statement.setString(1, problem.replace('\0', '\ufffd'));
           statement.setLong(2, change.number());
+        });
+  }
+
+  @Transactional
+  int reserve(String index, String server) {
+    return change(
+        """
+        insert into index_building (name, holder, until_at)
+          values (?, ?, clock_timestamp() + interval '2 minutes')
+        on conflict (name) do update set holder = excluded.holder, until_at = excluded.until_at
+          where index_building.holder = excluded.holder
+             or index_building.until_at < clock_timestamp()
+        """,
+        statement -> {
+          statement.setString(1, index);
+          statement.setString(2, server);
+        });
+  }
+
+  @Transactional
+  int release(String index, String server) {
+    return change(
+        "delete from index_building where name = ? and holder = ?",
+        statement -> {
+          statement.setString(1, index);
+          statement.setString(2, server);
         });
   }
 

@@ -9,7 +9,9 @@ import duijie.matching.IndexUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,10 @@ record Bulk(Connection connection, String index) {
       Time.of(t -> t.time(Connection.CHANGE.minusSeconds(5).toSeconds() + "s"));
 
   private static final int CONFLICT = 409;
+
+  /** What is said of a write to an index that is gone; see {@link ElasticsearchIndex}. */
+  private static final Set<String> GONE =
+      Set.of("index_not_found_exception", "invalid_index_name_exception");
 
   /** What is to be done to one document. */
   record Write(String id, long revision, @Nullable IndexedDocument document) {
@@ -110,7 +116,8 @@ record Bulk(Connection connection, String index) {
 
   /** Servers that say "later" are asked again; silent ones had their time. */
   private static boolean answered(IndexUnavailable failure) {
-    return failure.getCause() instanceof ElasticsearchException;
+    return failure.getCause() instanceof ElasticsearchException
+        || failure.getCause() instanceof ResponseException;
   }
 
   /**
@@ -136,7 +143,7 @@ record Bulk(Connection connection, String index) {
     return answer.errors() ? outcome(writes, answer) : new Outcome(List.of(), null);
   }
 
-  private static Outcome outcome(List<Write> writes, BulkResponse answer) {
+  private Outcome outcome(List<Write> writes, BulkResponse answer) {
     var again = new ArrayList<Write>();
     String refused = null;
     for (int i = 0; i < writes.size(); i++) {
@@ -144,6 +151,9 @@ record Bulk(Connection connection, String index) {
       var error = item.error();
       if (error == null || item.status() == CONFLICT) {
         continue; // done, or what is there is newer
+      }
+      if (GONE.contains(String.valueOf(error.type()))) {
+        throw new IndexUnavailable("no index " + index, null);
       }
       if (Connection.later(item.status())) {
         again.add(writes.get(i));

@@ -60,6 +60,11 @@ final class ElasticsearchIndex implements SharedIndex {
   }
 
   @Override
+  public String name() {
+    return cluster.name();
+  }
+
+  @Override
   public CandidateIndex inUse() {
     return new InUse(candidates(agencies), candidates(projects));
   }
@@ -67,15 +72,6 @@ final class ElasticsearchIndex implements SharedIndex {
   @Override
   public Optional<SharedIndex.Generation> current() {
     return numbersInUse().stream().max(Comparator.naturalOrder()).map(this::numbered);
-  }
-
-  @Override
-  public SharedIndex.Generation generation(String name) {
-    var prefix = cluster.name() + "-";
-    if (!name.startsWith(prefix)) {
-      throw new IllegalArgumentException("not of this site: " + name);
-    }
-    return numbered(Integer.parseInt(name.substring(prefix.length())));
   }
 
   @Override
@@ -103,12 +99,11 @@ final class ElasticsearchIndex implements SharedIndex {
   }
 
   @Override
-  public void removeOthers(List<String> except) {
-    var kept = new TreeSet<>(numbersInUse());
-    except.forEach(name -> kept.add(((Numbered) generation(name)).number()));
-    for (int old : numbers()) {
-      if (!kept.contains(old)) {
-        var names = Stream.of(agencies, projects).map(kind -> index(kind, old)).toList();
+  public void removeOthers() {
+    var inUse = numbersInUse();
+    for (int other : numbers()) {
+      if (!inUse.contains(other)) {
+        var names = Stream.of(agencies, projects).map(kind -> index(kind, other)).toList();
         var unused =
             connection.ask(
                 Connection.CHANGE,
@@ -208,9 +203,12 @@ final class ElasticsearchIndex implements SharedIndex {
     return alias(kind) + "-" + generation;
   }
 
-  /** Under another name it is written to: who writes to one that is gone must not make it anew. */
+  /**
+   * Under another name it is written to. Who writes to one that is gone must not make it anew:
+   * other names may have capital letters, those of indexes may not.
+   */
   private String written(IndexedKind<?, ?> kind, int generation) {
-    return cluster.name() + "-write-" + kind.word() + "-" + generation;
+    return cluster.name() + "-WRITE-" + kind.word() + "-" + generation;
   }
 
   private record Numbered(
