@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which deadlines the statutory periods allow. A period's first day does not count, and the
@@ -39,6 +40,16 @@ public final class Deadlines {
       case Answer.Unpublished<LocalDate>(int year) ->
           new EarliestDeadline.Unpublished(year, known, reasons);
     };
+  }
+
+  /**
+   * When agencies may be called at the earliest where the intention was published on this day.
+   *
+   * @return empty where no period is known
+   */
+  public Optional<LocalDate> earliestCall(ProcurementMethod method, LocalDate intendedOn) {
+    var reasons = reasons(Step.INTENTION, method, intendedOn);
+    return reasons.isEmpty() ? Optional.empty() : Optional.of(latest(reasons, intendedOn));
   }
 
   /**

@@ -1,6 +1,7 @@
 package duijie.projects;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param further the clauses of the procurement file, if there are any
  * @param scoring the items by which offers are to be scored, if there are any
+ * @param intendedOn the day on which its intention was published, where it calls for agencies after
+ *     one; else null
  */
-public record Draft(Project project, List<Clause> further, List<ScoringItem> scoring) {
+public record Draft(
+    Project project,
+    List<Clause> further,
+    List<ScoringItem> scoring,
+    @Nullable LocalDate intendedOn) {
 
   public Draft {
     further = List.copyOf(further);
     scoring = List.copyOf(scoring);
+  }
+
+  /** What its buyer wrote, where no intention came before it. */
+  public Draft(Project project, List<Clause> further, List<ScoringItem> scoring) {
+    this(project, further, scoring, null);
   }
 
   /** A project of which nothing else is written yet. */

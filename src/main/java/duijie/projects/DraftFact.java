@@ -30,6 +30,9 @@ public enum DraftFact {
   DEADLINE_REASONS("deadlineReasons", Type.TEXT, "最早截止日期的依据和算法，只写没有满足的", DraftFact::reasons),
   MISSING_YEAR("missingYear", Type.WHOLE, "推算截止日期时缺少放假安排的年份", DraftFact::missingYear),
   NEXT_WORKING_DAY("nextWorkingDay", Type.DATE, "响应截止日不是工作日时，之后的第一个工作日", DraftFact::nextWorkingDay),
+  INTENDED_ON("intendedOn", Type.DATE, "采购意向公开的日期，先公开过意向的采购公告才有", r -> r.draft().intendedOn()),
+  EARLIEST_CALL(
+      "earliestCall", Type.DATE, "采购意向公开满法定期限的日期，从这天起可以发布采购公告", DraftReading::earliestCall),
   PRICE_WEIGHT("priceWeight", Type.NUMBER, "评分项里价格分所占的百分比", DraftFact::priceWeight);
 
   private final String word;

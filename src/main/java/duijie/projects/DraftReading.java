@@ -13,18 +13,34 @@ import org.jspecify.annotations.Nullable;
  * A draft as it is read on a day.
  *
  * @param earliest when responses may be due at the earliest
+ * @param earliestCall when agencies may be called at the earliest after an intention; null where
+ *     none came before, or no period is known
  */
 public record DraftReading(
-    Draft draft, LocalDate on, WorkingCalendar calendar, EarliestDeadline earliest) {
+    Draft draft,
+    LocalDate on,
+    WorkingCalendar calendar,
+    EarliestDeadline earliest,
+    @Nullable LocalDate earliestCall) {
 
   /** Reads the draft with these periods. */
   public static DraftReading of(
       Draft draft, LocalDate on, StatutoryPeriods periods, WorkingCalendar calendar) {
-    var unread = new DraftReading(draft, on, calendar, new EarliestDeadline.NoPeriod());
+    var unread = new DraftReading(draft, on, calendar, new EarliestDeadline.NoPeriod(), null);
+    var deadlines = new Deadlines(periods, calendar);
+    var intendedOn = draft.intendedOn();
     return unread
         .method()
-        .map(method -> new Deadlines(periods, calendar).earliest(method, unread.publishedOn()))
-        .map(earliest -> new DraftReading(draft, on, calendar, earliest))
+        .map(
+            method ->
+                new DraftReading(
+                    draft,
+                    on,
+                    calendar,
+                    deadlines.earliest(method, unread.publishedOn()),
+                    intendedOn == null
+                        ? null
+                        : deadlines.earliestCall(method, intendedOn).orElse(null)))
         .orElse(unread);
   }
 

@@ -122,7 +122,9 @@ public class Publishing {
     if (project == null) {
       return new Inspection(understood, List.of(), missing, Amendments.Review.NOTHING);
     }
-    var draft = new Draft(since(publication, project), clauses(publication), List.of());
+    var draft =
+        new Draft(
+            since(publication, project), clauses(publication), List.of(), intendedOn(publication));
     return new Inspection(
         understood, lint.inspect(draft, today), missing, amendments.review(publication, project));
   }
@@ -137,6 +139,18 @@ public class Publishing {
     return published == null
         ? project
         : project.published(project.id(), project.state(), published, project.extra());
+  }
+
+  /** When the project was announced for which agencies are called now, or null. */
+  private @Nullable LocalDate intendedOn(Publication publication) {
+    var number = publication.purpose().project();
+    return number == null || publication.purpose().amending()
+        ? null
+        : projects
+            .find(number)
+            .filter(project -> project.state() == Project.State.INTENTION)
+            .map(Project::publishedOn)
+            .orElse(null);
   }
 
   /**

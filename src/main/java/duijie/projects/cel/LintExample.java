@@ -23,7 +23,8 @@ import org.yaml.snakeyaml.nodes.Node;
 record LintExample(String rule, Draft draft, LocalDate on, List<String> finds, FilePlace place) {
 
   private static final Set<String> KEYS =
-      new LinkedHashSet<>(List.of("case", "in", "text", "project", "scoring", "on", "finds"));
+      new LinkedHashSet<>(
+          List.of("case", "in", "text", "project", "scoring", "intended", "on", "finds"));
 
   /** How an example writes what is not filled in. */
   private static final String NOTHING = "（没有填写）";
@@ -45,6 +46,7 @@ record LintExample(String rule, Draft draft, LocalDate on, List<String> finds, F
         text == null ? List.<Clause>of() : List.of(new Clause(kind, kind.label(), text.value()));
     var project = records.project(entries.optional("project"));
     var scoring = records.scoring(entries.optional("scoring"));
+    var intended = records.date(entries.optionalText("intended"));
     var day = records.date(entries.optionalText("on"));
     var wanted = entries.optional("finds");
     var finds =
@@ -56,7 +58,7 @@ record LintExample(String rule, Draft draft, LocalDate on, List<String> finds, F
     }
     return new LintExample(
         rule,
-        new Draft(project, clauses, scoring),
+        new Draft(project, clauses, scoring, intended),
         day == null ? USUAL_DAY : day,
         finds,
         entries.place());

@@ -197,10 +197,13 @@ class FollowUpPagesSpec extends Specification {
 
     when:
     def call = officer.submit(path, [fresh: UUID.randomUUID().toString()], "$path/call").headers().firstValue('Location').get()
+    officer.submit(call, GOOD + [name: '先公开意向的项目', 'procurement-method': '竞争性磋商', version: version(call)])
+    def looked = Site.text(officer.page(call))
     def sent = officer.submit(call, GOOD + [name: '先公开意向的项目', version: version(call), submit: '1'])
     head.submit(call, [version: version(call)], "$call/publish")
 
-    then:
+    then: 'that the intention is of today is said, and stops nobody'
+    looked.contains('原则上应在采购活动开始前30日公开')
     sent.statusCode() == 303
     projects.find(new Project.Id(number)).get().state() == Project.State.PUBLISHED
     notices.of(new Project.Id(number))*.kind() == [Notice.Kind.INTENTION, Notice.Kind.CALL]
