@@ -83,6 +83,9 @@ public class CredentialKeeping {
 
     /** It was not; everything that is wrong. */
     record Refused(List<Fault> faults) implements Outcome {}
+
+    /** It was not, as things stand: whatever is sent, it cannot be now. */
+    record Shut(String sentence) implements Outcome {}
   }
 
   /**
@@ -133,7 +136,7 @@ public class CredentialKeeping {
     }
     var shut = shut(agency, declaration);
     if (shut.isPresent()) {
-      return refused(Place.FILE, shut.get());
+      return new Outcome.Shut(shut.get());
     }
     if (held(agency.id()).size() >= MOST) {
       return refused(Place.FILE, "最多上传 %d 份。请先删去不再需要的。".formatted(MOST));
@@ -151,7 +154,7 @@ public class CredentialKeeping {
     var declaration = declarations.lock(agency.id()).orElseGet(() -> keeping.of(agency));
     var shut = shut(agency, declaration);
     if (shut.isPresent()) {
-      return refused(Place.FILE, shut.get());
+      return new Outcome.Shut(shut.get());
     }
     if (credentials.remove(id, clock.instant())) {
       touch(agency.id(), declaration);
@@ -186,7 +189,7 @@ public class CredentialKeeping {
     return credentials
         .find(before.id())
         .flatMap(now -> gone(now, revocation))
-        .map(sentence -> refused(Place.REASON, sentence))
+        .<Outcome>map(Outcome.Shut::new)
         .orElseGet(Outcome.Done::new);
   }
 

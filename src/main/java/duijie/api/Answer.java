@@ -29,6 +29,11 @@ public final class Answer {
     return json(HttpStatus.CREATED, Json.write(tree)).header(HttpHeaders.LOCATION, address);
   }
 
+  /** It is done, and there is nothing to tell of it. */
+  public static HttpResponse<String> nothing() {
+    return HttpResponse.noContent();
+  }
+
   /** A record, unless the program has it already as it is. */
   public static MutableHttpResponse<String> record(HttpRequest<?> request, Object tree) {
     var body = Json.write(tree);

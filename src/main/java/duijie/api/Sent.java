@@ -96,6 +96,16 @@ public final class Sent {
     return otherwise;
   }
 
+  /** Several texts; none where they were left out. */
+  public List<String> list(String name) {
+    var value = fields.get(name);
+    if (value instanceof List<?> || value == null) {
+      return all("/" + name, value);
+    }
+    refuse("/" + name, "not-an-array", "应该是一列：[ … ]。");
+    return List.of();
+  }
+
   /** Texts by name: each may be one text or number, or several, or null for none. */
   public Map<String, List<String>> texts(String name, Set<String> known) {
     var read = new LinkedHashMap<String, List<String>>();

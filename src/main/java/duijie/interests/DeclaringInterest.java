@@ -61,8 +61,11 @@ public class DeclaringInterest {
     /** It is so, now or before. */
     record Done() implements Outcome {}
 
-    /** It is not. */
+    /** It is not, whatever is said with it. */
     record Refused(String sentence) implements Outcome {}
+
+    /** It is not, for what is said with it. */
+    record Faulty(String sentence) implements Outcome {}
   }
 
   /** Why an agency cannot declare interest in this project now, if it cannot. */
@@ -90,12 +93,16 @@ public class DeclaringInterest {
     if (before.isPresent()) {
       return before.get().note().equals(note.strip())
           ? new Outcome.Done()
-          : new Outcome.Refused("本机构已经表达过意向，您写的附言没有保存。要换附言，请先撤回，再重新表达。");
+          : new Outcome.Faulty("本机构已经表达过意向，您写的附言没有保存。要换附言，请先撤回，再重新表达。");
     }
     var agency = agencies.find(id).orElse(null);
-    var obstacle = obstacle(project, agency).or(() -> tooLong(note));
+    var obstacle = obstacle(project, agency);
     if (obstacle.isPresent() || agency == null) {
       return new Outcome.Refused(obstacle.orElse(""));
+    }
+    var tooLong = tooLong(note);
+    if (tooLong.isPresent()) {
+      return new Outcome.Faulty(tooLong.get());
     }
     var interest = new Interest(about, id, UUID.randomUUID(), note.strip(), by.id(), clock.now());
     interests.add(interest);

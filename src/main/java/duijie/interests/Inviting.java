@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Inviting agencies to a project. */
 @Singleton
@@ -73,8 +74,27 @@ public class Inviting {
     /** They are, some of them maybe before. */
     record Done() implements Outcome {}
 
-    /** Nobody was invited. */
-    record Refused(List<String> sentences) implements Outcome {}
+    /** Nobody was invited, for all these reasons. */
+    record Refused(List<Fault> faults) implements Outcome {}
+  }
+
+  /** What something is wrong with. */
+  public enum Place {
+    PROJECT,
+    AGENCIES,
+    WORDS
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @param agency the one agency that it is about, or null
+   */
+  public record Fault(Place place, Agency.@Nullable Id agency, String sentence) {
+
+    Fault(Place place, String sentence) {
+      this(place, null, sentence);
+    }
   }
 
   /** Why nobody can be invited to this project now, if so. */
@@ -94,17 +114,22 @@ public class Inviting {
     if (fresh.isEmpty() && !whom.isEmpty()) {
       return saidBefore(to, whom, words.strip())
           ? new Outcome.Done()
-          : new Outcome.Refused(List.of("选中的机构都已经邀请过了，您写的附言没有发出。"));
+          : new Outcome.Refused(List.of(new Fault(Place.WORDS, "选中的机构都已经邀请过了，您写的附言没有发出。")));
     }
     var found = agencies.findAll(fresh);
-    var refusals = new ArrayList<>(obstacle(project).stream().toList());
-    refusals.addAll(faults(whom, words));
-    if (found.size() < fresh.size()) {
-      refusals.add("有机构已经不在名录里，请重新选择。");
-    }
-    found.forEach(agency -> excluded(project, agency).ifPresent(refusals::add));
-    if (!refusals.isEmpty()) {
-      return new Outcome.Refused(List.copyOf(refusals));
+    var faults = new ArrayList<Fault>();
+    obstacle(project).ifPresent(why -> faults.add(new Fault(Place.PROJECT, why)));
+    faults.addAll(faults(whom, words));
+    var known = found.stream().map(Agency::id).collect(Collectors.toSet());
+    fresh.stream()
+        .filter(agency -> !known.contains(agency))
+        .forEach(agency -> faults.add(new Fault(Place.AGENCIES, agency, "有机构已经不在名录里，请重新选择。")));
+    found.forEach(
+        agency ->
+            excluded(project, agency)
+                .ifPresent(why -> faults.add(new Fault(Place.AGENCIES, agency.id(), why))));
+    if (!faults.isEmpty()) {
+      return new Outcome.Refused(List.copyOf(faults));
     }
     found.forEach(agency -> invite(project, agency, words.strip(), by, caller));
     return new Outcome.Done();
@@ -137,17 +162,17 @@ public class Inviting {
             News.page("/projects", project.id().value())));
   }
 
-  private static List<String> faults(Collection<Agency.Id> whom, String words) {
-    var faults = new ArrayList<String>();
+  private static List<Fault> faults(Collection<Agency.Id> whom, String words) {
+    var faults = new ArrayList<Fault>();
     if (whom.isEmpty()) {
-      faults.add("请先勾选要邀请的机构。");
+      faults.add(new Fault(Place.AGENCIES, "请先勾选要邀请的机构。"));
     }
     if (whom.size() > MOST) {
-      faults.add("一次最多邀请 %d 家，现在选了 %d 家。".formatted(MOST, whom.size()));
+      faults.add(new Fault(Place.AGENCIES, "一次最多邀请 %d 家，现在选了 %d 家。".formatted(MOST, whom.size())));
     }
     int length = words.strip().codePointCount(0, words.strip().length());
     if (length > LONGEST) {
-      faults.add("附言最多 %d 个字，现在有 %d 个，请写短一些。".formatted(LONGEST, length));
+      faults.add(new Fault(Place.WORDS, "附言最多 %d 个字，现在有 %d 个，请写短一些。".formatted(LONGEST, length)));
     }
     return faults;
   }

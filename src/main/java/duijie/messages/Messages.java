@@ -26,6 +26,21 @@ public interface Messages {
    */
   List<Message> of(Account.Id person, News.@Nullable Kind kind, int skip, int limit);
 
+  /**
+   * The person's messages, the newest first, whether they opened them or not: in this order a
+   * message stays where it is when it is opened.
+   *
+   * @param kind null for all
+   * @param unread only those that they have not opened
+   * @param after those told before this one, or null for all
+   */
+  List<Message> newest(
+      Account.Id person,
+      News.@Nullable Kind kind,
+      boolean unread,
+      Message.@Nullable Id after,
+      int limit);
+
   /** How many {@link #of} has. */
   int count(Account.Id person, News.@Nullable Kind kind);
 

@@ -1,6 +1,9 @@
 package duijie.pages;
 
+import duijie.api.ApiProblem;
+import duijie.api.ApiProblem.Fault;
 import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,7 @@ public final class Parameters {
   public static final int LONGEST_TEXT = 200;
 
   private final HttpParameters given;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
   public Parameters(HttpParameters given) {
     this.given = given;
@@ -19,11 +22,17 @@ public final class Parameters {
 
   /** What is wrong, in words for the person at the screen. */
   public List<String> problems() {
-    return List.copyOf(problems);
+    return faults.stream().map(Fault::detail).toList();
   }
 
-  public void refuse(String problem) {
-    problems.add(problem);
+  /** The same for a program, each with the parameter that it is about. */
+  public HttpResponse<String> badRequest() {
+    return ApiProblem.badParameters(List.copyOf(faults)).answer();
+  }
+
+  /** Tells what is wrong with the parameter of this name. */
+  public void refuse(String name, String problem) {
+    faults.add(new Fault("?" + name, "bad-parameter", problem));
   }
 
   /** All values that are not blank. */
@@ -39,7 +48,7 @@ public final class Parameters {
   public Optional<String> one(String name) {
     var values = all(name).stream().distinct().toList();
     if (values.size() > 1) {
-      refuse("参数“%s”出现了多次，只能有一个。".formatted(name));
+      refuse(name, "参数“%s”出现了多次，只能有一个。".formatted(name));
     }
     return values.stream().findFirst();
   }
@@ -48,7 +57,7 @@ public final class Parameters {
   public String text(String name) {
     var text = one(name).orElse("");
     if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-      refuse("搜索词太长，最多 %d 个字。".formatted(LONGEST_TEXT));
+      refuse(name, "搜索词太长，最多 %d 个字。".formatted(LONGEST_TEXT));
       return "";
     }
     return text;
@@ -66,7 +75,8 @@ public final class Parameters {
         return number;
       }
     }
-    refuse("参数“%s”应为 %d 到 %d 的整数，不能是“%s”。".formatted(name, least, most, shortened(value.get())));
+    refuse(
+        name, "参数“%s”应为 %d 到 %d 的整数，不能是“%s”。".formatted(name, least, most, shortened(value.get())));
     return otherwise;
   }
 
@@ -81,7 +91,8 @@ public final class Parameters {
         return choice;
       }
     }
-    refuse("参数“%s”只能是 %s 之一，不能是“%s”。".formatted(name, joined(choices), shortened(value.get())));
+    refuse(
+        name, "参数“%s”只能是 %s 之一，不能是“%s”。".formatted(name, joined(choices), shortened(value.get())));
     return otherwise;
   }
 

@@ -8,6 +8,8 @@ import duijie.audit.Snapshot;
 import duijie.shared.Visible;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,19 @@ public class SavingSearches {
     this.trail = trail;
   }
 
+  /** What stands in the way of saving a search. */
+  public enum Obstacle {
+    /** What it asks for. */
+    QUERY,
+    /** What it is to be called. */
+    NAME,
+    /** There are too many. */
+    NUMBER
+  }
+
+  /** Why a search is not saved. */
+  public record Refusal(Obstacle of, String sentence) {}
+
   /** Why a search cannot be called so, if it cannot. */
   private static Optional<String> faulty(String name) {
     int length = name.codePointCount(0, name.length());
@@ -43,33 +58,34 @@ public class SavingSearches {
   /**
    * Saves a search; one that asks for the same is not saved again, and keeps its name.
    *
-   * @return why it was not saved, if it was not
+   * @return why it was not saved; nothing where it was
    */
   @Transactional
-  public Optional<String> save(Account.Id owner, String name, String query, Caller caller) {
+  public List<Refusal> save(Account.Id owner, String name, String query, Caller caller) {
     searches.hold(owner);
     var before = searches.of(owner);
     var same = before.stream().filter(search -> search.query().equals(query)).findFirst();
     if (same.isPresent()) {
       var known = same.get().name();
       return known.equals(name.strip())
-          ? Optional.empty()
-          : Optional.of("这个检索已经订阅过，名称是“%s”。要换名称，请在它旁边改名。".formatted(known));
+          ? List.of()
+          : List.of(new Refusal(Obstacle.NAME, "这个检索已经订阅过，名称是“%s”。要换名称，请在它旁边改名。".formatted(known)));
     }
+    var refusals = new ArrayList<Refusal>();
     if (query.isBlank()) {
-      return Optional.of("没有搜索词，也没有选条件，不用订阅。请先在项目列表里搜索或者筛选。");
+      refusals.add(new Refusal(Obstacle.QUERY, "没有搜索词，也没有选条件，不用订阅。请先在项目列表里搜索或者筛选。"));
     }
     if (before.size() >= MOST) {
-      return Optional.of("最多订阅 %d 个检索，已经满了。请先删除不用的。".formatted(MOST));
+      refusals.add(new Refusal(Obstacle.NUMBER, "最多订阅 %d 个检索，已经满了。请先删除不用的。".formatted(MOST)));
     }
-    var faulty = faulty(name.strip());
-    if (faulty.isEmpty()) {
+    faulty(name.strip()).ifPresent(why -> refusals.add(new Refusal(Obstacle.NAME, why)));
+    if (refusals.isEmpty()) {
       var search =
           new SavedSearch(new SavedSearch.Id(UUID.randomUUID()), owner, name.strip(), query);
       searches.add(search);
       trail.record(Entry.added(caller, "SAVE_SEARCH", subject(search), snapshot(search)));
     }
-    return faulty;
+    return List.copyOf(refusals);
   }
 
   /**

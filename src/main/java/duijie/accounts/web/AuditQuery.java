@@ -29,10 +29,10 @@ record AuditQuery(AuditPage.Typed typed, AuditEntries.Filter filter, @Nullable L
             parameters.text("from"),
             parameters.text("to"));
     if (!typed.id().isEmpty() && typed.kind().isEmpty()) {
-      parameters.refuse("按编号查的时候，请同时选记录的种类。");
+      parameters.refuse("id", "按编号查的时候，请同时选记录的种类。");
     }
-    var from = day(parameters, "开始日期", typed.from());
-    var to = day(parameters, "结束日期", typed.to());
+    var from = day(parameters, "from", "开始日期", typed.from());
+    var to = day(parameters, "to", "结束日期", typed.to());
     var filter =
         new AuditEntries.Filter(
             orNull(typed.who()),
@@ -79,7 +79,8 @@ record AuditQuery(AuditPage.Typed typed, AuditEntries.Filter filter, @Nullable L
       return null;
     }
     if (!text.matches("[1-9]\\d{0,17}")) {
-      parameters.refuse("参数“before”应为一个行号，不能是“%s”。".formatted(Parameters.shortened(text)));
+      parameters.refuse(
+          "before", "参数“before”应为一个行号，不能是“%s”。".formatted(Parameters.shortened(text)));
       return null;
     }
     return Long.valueOf(text);
@@ -92,16 +93,18 @@ record AuditQuery(AuditPage.Typed typed, AuditEntries.Filter filter, @Nullable L
       }
     }
     if (!text.isEmpty()) {
-      parameters.refuse("没有“%s”这种结果。".formatted(Parameters.shortened(text)));
+      parameters.refuse("outcome", "没有“%s”这种结果。".formatted(Parameters.shortened(text)));
     }
     return null;
   }
 
-  private static Optional<LocalDate> day(Parameters parameters, String what, String text) {
+  private static Optional<LocalDate> day(
+      Parameters parameters, String name, String what, String text) {
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException malformed) {
-      parameters.refuse("%s应写成 2026-11-24 这样，不能是“%s”。".formatted(what, Parameters.shortened(text)));
+      parameters.refuse(
+          name, "%s应写成 2026-11-24 这样，不能是“%s”。".formatted(what, Parameters.shortened(text)));
       return Optional.empty();
     }
   }

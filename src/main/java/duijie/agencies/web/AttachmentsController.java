@@ -1,7 +1,6 @@
 package duijie.agencies.web;
 
 import duijie.accounts.Deed;
-import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.agencies.Credential;
 import duijie.agencies.CredentialKeeping;
@@ -10,10 +9,8 @@ import duijie.agencies.CredentialKeeping.Outcome;
 import duijie.agencies.CredentialKeeping.Place;
 import duijie.agencies.ProfileKeeping;
 import duijie.agencies.Section;
-import duijie.files.KeptFiles;
 import duijie.files.Reception;
 import duijie.pages.Addresses;
-import duijie.pages.Attachment;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
@@ -40,7 +37,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,25 +50,25 @@ final class AttachmentsController {
   private static final String MISSING = "没有这份附件。请从“机构资料”进入。";
   private static final Details NOTHING = new Details("", "", "");
 
-  private final Agencies agencies;
+  private final OwnAgency own;
   private final ProfileKeeping keeping;
   private final CredentialKeeping credentials;
   private final CredentialOwner owners;
   private final CredentialViews views;
-  private final KeptFiles files;
+  private final CredentialFiles files;
   private final Shells shells;
   private final Html html;
 
   AttachmentsController(
-      Agencies agencies,
+      OwnAgency own,
       ProfileKeeping keeping,
       CredentialKeeping credentials,
       CredentialOwner owners,
       CredentialViews views,
-      KeptFiles files,
+      CredentialFiles files,
       Shells shells,
       Html html) {
-    this.agencies = agencies;
+    this.own = own;
     this.keeping = keeping;
     this.credentials = credentials;
     this.owners = owners;
@@ -90,7 +86,7 @@ final class AttachmentsController {
   @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Get(uri = "/sections/attachments", produces = MediaType.TEXT_HTML)
   HttpResponse<?> list(HttpRequest<?> request) {
-    return own(request)
+    return own.of(request)
         .<HttpResponse<?>>map(
             agency -> page(HttpStatus.OK, request, agency, NOTHING, UUID.randomUUID(), List.of()))
         .orElseGet(() -> HttpResponse.seeOther(URI.create(ProfileController.PATH)));
@@ -118,7 +114,7 @@ final class AttachmentsController {
       @Nullable @Part("number") String number,
       @Nullable @Part("valid-until") String validUntil)
       throws IOException {
-    var agency = own(request);
+    var agency = own.of(request);
     if (agency.isEmpty()) {
       return HttpResponse.seeOther(URI.create(ProfileController.PATH));
     }
@@ -150,7 +146,7 @@ final class AttachmentsController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> remove(HttpRequest<?> request, String id) {
-    var agency = own(request);
+    var agency = own.of(request);
     var credential = owners.find(id);
     if (agency.isEmpty() || credential.isEmpty()) {
       return html.notFound(Visitor.of(request), MISSING);
@@ -166,19 +162,9 @@ final class AttachmentsController {
     var credential = owners.find(id);
     return credential.isEmpty()
         ? html.notFound(Visitor.of(request), MISSING)
-        : send(files, html, request, credential.get());
-  }
-
-  /** Sends a certificate's scan. */
-  static HttpResponse<?> send(
-      KeptFiles files, Html html, HttpRequest<?> request, Credential credential)
-      throws IOException {
-    var file = credential.file();
-    var kept = files.find(file.fingerprint());
-    return kept.isEmpty()
-        ? html.notFound(Visitor.of(request), "这份附件的文件不在平台的数据目录里了。请联系平台管理员。")
-        : Attachment.of(
-            kept.get(), file.name(), "attachment." + file.kind().ending(), file.kind().mediaType());
+        : files
+            .of(credential.get())
+            .orElseGet(() -> html.notFound(Visitor.of(request), CredentialFiles.GONE));
   }
 
   private HttpResponse<?> after(
@@ -197,6 +183,8 @@ final class AttachmentsController {
               typed,
               fresh,
               faults.stream().map(f -> new Problem(field(f.place()), f.sentence())).toList());
+      case Outcome.Shut(var sentence) ->
+          refused(request, agency, typed, fresh, List.of(new Problem(field(Place.FILE), sentence)));
     };
   }
 
@@ -240,12 +228,6 @@ final class AttachmentsController {
             new Shell.Crumb(ProfileController.TITLE, ProfileController.PATH),
             new Shell.Crumb(label, null));
     return html.page(status, "attachments", shell, page);
-  }
-
-  /** The visitor's own agency; whoever only claims one has none yet. */
-  private Optional<Agency> own(HttpRequest<?> request) {
-    var organisation = Visitor.of(request).member().organisation().id();
-    return agencies.find(new Agency.Id(organisation.value()));
   }
 
   private static String text(@Nullable String part) {

@@ -7,9 +7,10 @@ import duijie.pages.Addresses;
 import duijie.pages.OwnerOf;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
-/** Whose the certificate is that an address like {@code …/{id}/file} names. */
+/** Whose the certificate is that an address like {@code …/attachments/{id}/file} names. */
 @Singleton
 final class CredentialOwner implements OwnerOf {
 
@@ -21,10 +22,11 @@ final class CredentialOwner implements OwnerOf {
 
   @Override
   public Optional<Organisation.Id> owner(HttpRequest<?> request) {
-    var path = request.getPath().split("/", -1);
-    return path.length < 2
+    var path = List.of(request.getPath().split("/", -1));
+    int at = Math.max(path.indexOf("attachments"), path.indexOf("credentials")) + 1;
+    return at == 0 || at >= path.size()
         ? Optional.empty()
-        : find(path[path.length - 2]).map(c -> new Organisation.Id(c.agency().value()));
+        : find(path.get(at)).map(c -> new Organisation.Id(c.agency().value()));
   }
 
   /** The certificate of this id. */

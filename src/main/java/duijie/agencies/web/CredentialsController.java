@@ -4,8 +4,8 @@ import duijie.accounts.Deed;
 import duijie.agencies.Agencies;
 import duijie.agencies.Credential;
 import duijie.agencies.CredentialKeeping;
+import duijie.agencies.CredentialKeeping.Fault;
 import duijie.agencies.CredentialKeeping.Outcome;
-import duijie.files.KeptFiles;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.May;
@@ -41,7 +41,7 @@ final class CredentialsController {
   private final CredentialKeeping credentials;
   private final CredentialOwner owners;
   private final CredentialViews views;
-  private final KeptFiles files;
+  private final CredentialFiles files;
   private final Shells shells;
   private final Html html;
 
@@ -50,7 +50,7 @@ final class CredentialsController {
       CredentialKeeping credentials,
       CredentialOwner owners,
       CredentialViews views,
-      KeptFiles files,
+      CredentialFiles files,
       Shells shells,
       Html html) {
     this.agencies = agencies;
@@ -68,7 +68,9 @@ final class CredentialsController {
     var credential = owners.find(id);
     return credential.isEmpty()
         ? html.notFound(Visitor.of(request), MISSING)
-        : AttachmentsController.send(files, html, request, credential.get());
+        : files
+            .of(credential.get())
+            .orElseGet(() -> html.notFound(Visitor.of(request), CredentialFiles.GONE));
   }
 
   @May(Deed.REVIEW_AGENCIES)
@@ -98,13 +100,16 @@ final class CredentialsController {
       case Outcome.Done done ->
           Said.CREDENTIAL_REVOKED.at(ReviewsController.path(credential.get().agency()));
       case Outcome.Refused(var faults) ->
-          page(
-              HttpStatus.UNPROCESSABLE_ENTITY,
-              request,
-              credential.get(),
-              reason,
-              faults.stream().map(f -> new Problem(REASON, f.sentence())).toList());
+          refused(request, credential.get(), reason, faults.stream().map(Fault::sentence).toList());
+      case Outcome.Shut(var sentence) ->
+          refused(request, credential.get(), reason, List.of(sentence));
     };
+  }
+
+  private HttpResponse<?> refused(
+      HttpRequest<?> request, Credential credential, String reason, List<String> sentences) {
+    var problems = sentences.stream().map(sentence -> new Problem(REASON, sentence)).toList();
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, credential, reason, problems);
   }
 
   private HttpResponse<?> page(

@@ -1,7 +1,6 @@
 package duijie.agencies.web;
 
 import duijie.accounts.Deed;
-import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.agencies.Declaration;
 import duijie.agencies.ProfileKeeping;
@@ -21,6 +20,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
@@ -29,7 +29,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -45,36 +44,47 @@ final class ProfileApi {
   private static final String COMPLETE = "complete";
   private static final String CONFIRMED = "confirmed";
 
-  private final Agencies agencies;
+  private final OwnAgency own;
   private final ProfileKeeping keeping;
 
-  ProfileApi(Agencies agencies, ProfileKeeping keeping) {
-    this.agencies = agencies;
+  ProfileApi(OwnAgency own, ProfileKeeping keeping) {
+    this.own = own;
     this.keeping = keeping;
   }
 
   @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
   @Get
   HttpResponse<String> profile(HttpRequest<?> request) {
+    return own(request, this::profile);
+  }
+
+  private HttpResponse<String> profile(Agency agency) {
+    var declaration = keeping.of(agency);
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("agency", agency.id().value());
+    tree.put("name", agency.name());
+    tree.put("agencyState", agency.state());
+    tree.put("state", declaration.state());
+    tree.put("number", declaration.number());
+    tree.put("submittedAt", declaration.submittedAt());
+    tree.put("decidedAt", declaration.decidedAt());
+    tree.put("passedAt", declaration.passedAt());
+    tree.put("submission", declaration.submission());
+    tree.put(
+        "sections", Arrays.stream(Section.values()).map(s -> section(s, declaration)).toList());
+    return Answer.ok(tree);
+  }
+
+  /** What was changed since the bureau passed the profile is not wanted after all. */
+  @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
+  @Delete("/changes")
+  HttpResponse<String> giveUp(HttpRequest<?> request) {
     return own(
         request,
-        agency -> {
-          var declaration = keeping.of(agency);
-          var tree = new LinkedHashMap<String, @Nullable Object>();
-          tree.put("agency", agency.id().value());
-          tree.put("name", agency.name());
-          tree.put("agencyState", agency.state());
-          tree.put("state", declaration.state());
-          tree.put("number", declaration.number());
-          tree.put("submittedAt", declaration.submittedAt());
-          tree.put("decidedAt", declaration.decidedAt());
-          tree.put("passedAt", declaration.passedAt());
-          tree.put("submission", declaration.submission());
-          tree.put(
-              "sections",
-              Arrays.stream(Section.values()).map(s -> section(s, declaration)).toList());
-          return Answer.ok(tree);
-        });
+        agency ->
+            keeping.giveUp(agency, Visitor.caller(request)) instanceof Saved.Shut(var sentence)
+                ? ApiProblem.conflict(sentence).answer()
+                : profile(agency));
   }
 
   @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)
@@ -187,13 +197,8 @@ final class ProfileApi {
                 .orElseGet(() -> ApiProblem.notFound().answer()));
   }
 
-  /** The program's own agency; whoever only claims one has none yet. */
   private HttpResponse<String> own(
       HttpRequest<?> request, Function<Agency, HttpResponse<String>> answer) {
-    var organisation = Visitor.of(request).member().organisation().id();
-    return Optional.of(new Agency.Id(organisation.value()))
-        .flatMap(agencies::find)
-        .map(answer)
-        .orElseGet(() -> ApiProblem.notFound().answer());
+    return own.of(request).map(answer).orElseGet(() -> ApiProblem.notFound().answer());
   }
 }

@@ -91,9 +91,14 @@ final class InterestsController {
     }
     return switch (declaring.declare(project.id(), member, form.text("note"), caller)) {
       case Outcome.Done() -> Said.INTEREST_DECLARED.at(address(project));
-      case Outcome.Refused(var sentence) ->
-          page(HttpStatus.UNPROCESSABLE_ENTITY, request, project, form.text("note"), sentence);
+      case Outcome.Refused(var sentence) -> refused(request, project, sentence);
+      case Outcome.Faulty(var sentence) -> refused(request, project, sentence);
     };
+  }
+
+  private HttpResponse<String> refused(HttpRequest<?> request, Project project, String sentence) {
+    var note = Form.of(request).text("note");
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, project, note, sentence);
   }
 
   private Optional<Project> found(String id) {

@@ -9,6 +9,7 @@ import duijie.calendar.WorkingCalendar;
 import duijie.interests.Invitation;
 import duijie.interests.Invitations;
 import duijie.interests.Inviting;
+import duijie.interests.Inviting.Fault;
 import duijie.interests.Inviting.Outcome;
 import duijie.pages.Addresses;
 import duijie.pages.Form;
@@ -89,8 +90,13 @@ final class InvitationsController {
             Visitor.caller(request));
     return switch (outcome) {
       case Outcome.Done() -> Said.INVITED.at(address(project) + "#matches");
-      case Outcome.Refused(var sentences) ->
-          page(HttpStatus.UNPROCESSABLE_ENTITY, request, chosen, form.text("words"), sentences);
+      case Outcome.Refused(var faults) ->
+          page(
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              request,
+              chosen,
+              form.text("words"),
+              faults.stream().map(Fault::sentence).distinct().toList());
     };
   }
 

@@ -49,6 +49,14 @@ class JdbcMessages implements Messages {
 
   private static final String OF = "where recipient = ? and (?::text is null or kind = ?::text)";
 
+  private static final String BEFORE =
+      """
+       and (read_at is null or not ?)
+       and (?::uuid is null or (told_at, number) <
+            (select told_at, number from message where recipient = ? and id = ?::uuid))
+       order by told_at desc, number desc limit ?
+      """;
+
   private final JdbcOperations database;
 
   JdbcMessages(JdbcOperations database) {
@@ -104,6 +112,27 @@ class JdbcMessages implements Messages {
           narrow(statement, person, kind);
           statement.setInt(4, limit);
           statement.setInt(5, skip);
+          return all(statement);
+        });
+  }
+
+  @Override
+  @Transactional
+  public List<Message> newest(
+      Account.Id person,
+      News.@Nullable Kind kind,
+      boolean unread,
+      Message.@Nullable Id after,
+      int limit) {
+    return database.prepareStatement(
+        SELECT + OF + BEFORE,
+        statement -> {
+          narrow(statement, person, kind);
+          statement.setBoolean(4, unread);
+          statement.setObject(5, after == null ? null : after.value());
+          statement.setObject(6, person.value());
+          statement.setObject(7, after == null ? null : after.value());
+          statement.setInt(8, limit);
           return all(statement);
         });
   }

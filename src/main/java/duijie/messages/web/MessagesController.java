@@ -173,7 +173,7 @@ final class MessagesController {
     }
     var kind = Arrays.stream(News.Kind.values()).filter(k -> name(k).equals(name)).findFirst();
     if (kind.isEmpty()) {
-      parameters.refuse("没有“%s”这一类消息。".formatted(Parameters.shortened(name)));
+      parameters.refuse("kind", "没有“%s”这一类消息。".formatted(Parameters.shortened(name)));
     }
     return kind.orElse(null);
   }

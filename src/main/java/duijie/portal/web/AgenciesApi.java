@@ -91,7 +91,7 @@ final class AgenciesApi {
     var with = parameters.one("project");
     var tab = Tab.read(parameters);
     if (!parameters.problems().isEmpty()) {
-      return ListApi.bad(parameters);
+      return parameters.badRequest();
     }
     return find(id)
         .flatMap(

@@ -62,7 +62,7 @@ final class ListQueryReader {
     } catch (IllegalArgumentException notACode) {
       // Told below, as for a code of the right shape that no division has.
     }
-    parameters.refuse("没有代码为“%s”的区划。".formatted(Parameters.shortened(value.get())));
+    parameters.refuse("region", "没有代码为“%s”的区划。".formatted(Parameters.shortened(value.get())));
     return null;
   }
 
@@ -73,11 +73,11 @@ final class ListQueryReader {
     }
     if (!value.get().equals("outside")) {
       parameters.refuse(
-          "参数“area”只能是 outside（县外），不能是“%s”。".formatted(Parameters.shortened(value.get())));
+          "area", "参数“area”只能是 outside（县外），不能是“%s”。".formatted(Parameters.shortened(value.get())));
       return false;
     }
     if (home == null) {
-      parameters.refuse("本站没有设定本县，不能按县外筛选。");
+      parameters.refuse("area", "本站没有设定本县，不能按县外筛选。");
       return false;
     }
     return true;
@@ -90,6 +90,7 @@ final class ListQueryReader {
     }
     if (kind != ListKind.PROJECTS || !value.get().equals("open")) {
       parameters.refuse(
+          "only",
           "参数“only”只能是 open（正在找机构的项目），不能是“%s”。".formatted(Parameters.shortened(value.get())));
       return false;
     }
@@ -103,7 +104,7 @@ final class ListQueryReader {
       if (vocabulary.find(id).filter(t -> t.kind() == Term.Kind.SERVICE_FIELD).isPresent()) {
         fields.add(id);
       } else {
-        parameters.refuse("没有“%s”这个服务领域。".formatted(Parameters.shortened(value)));
+        parameters.refuse("field", "没有“%s”这个服务领域。".formatted(Parameters.shortened(value)));
       }
     }
     return fields;
@@ -115,7 +116,7 @@ final class ListQueryReader {
       if (kind.states().containsKey(value)) {
         states.add(value);
       } else {
-        parameters.refuse("没有“%s”这个状态。".formatted(Parameters.shortened(value)));
+        parameters.refuse("state", "没有“%s”这个状态。".formatted(Parameters.shortened(value)));
       }
     }
     return states;
@@ -129,7 +130,9 @@ final class ListQueryReader {
           .findFirst()
           .ifPresentOrElse(
               bands::add,
-              () -> parameters.refuse("没有“%s”这个预算档次。".formatted(Parameters.shortened(value))));
+              () ->
+                  parameters.refuse(
+                      "band", "没有“%s”这个预算档次。".formatted(Parameters.shortened(value))));
     }
     return bands;
   }

@@ -59,7 +59,7 @@ final class OverviewController {
       return null;
     }
     if (!ListKind.PROJECTS.states().containsKey(value)) {
-      parameters.refuse("没有“%s”这个状态。".formatted(Parameters.shortened(value)));
+      parameters.refuse("state", "没有“%s”这个状态。".formatted(Parameters.shortened(value)));
       return null;
     }
     return Project.State.valueOf(value);

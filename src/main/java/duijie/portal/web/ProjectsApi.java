@@ -78,7 +78,7 @@ final class ProjectsApi {
     var id = parameters.one("project");
     var tab = Tab.read(parameters);
     if (!parameters.problems().isEmpty()) {
-      return ListApi.bad(parameters);
+      return parameters.badRequest();
     }
     return find(id).map(p -> matches(p, tab)).orElseGet(() -> ApiProblem.notFound().answer());
   }

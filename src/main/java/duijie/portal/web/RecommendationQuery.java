@@ -71,7 +71,8 @@ record RecommendationQuery(
     var value = parameters.one(name);
     var found = value.flatMap(v -> Arrays.stream(values).filter(e -> e.name().equals(v)).findAny());
     if (value.isPresent() && found.isEmpty()) {
-      parameters.refuse("参数“%s”没有“%s”这个值。".formatted(name, Parameters.shortened(value.get())));
+      parameters.refuse(
+          name, "参数“%s”没有“%s”这个值。".formatted(name, Parameters.shortened(value.get())));
     }
     return found.orElse(null);
   }
@@ -81,7 +82,8 @@ record RecommendationQuery(
     try {
       return value.map(Region.Code::new).orElse(null);
     } catch (IllegalArgumentException notACode) {
-      parameters.refuse("没有代码为“%s”的区划。".formatted(Parameters.shortened(value.orElse(""))));
+      parameters.refuse(
+          "region", "没有代码为“%s”的区划。".formatted(Parameters.shortened(value.orElse(""))));
       return null;
     }
   }

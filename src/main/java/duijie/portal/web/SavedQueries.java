@@ -42,15 +42,28 @@ final class SavedQueries implements SearchTrial {
 
   /** What was saved, if it still means something: terms and regions come and go. */
   Optional<ListQuery> read(String saved) {
+    var asked = asked(saved);
+    return asked.problems().isEmpty() ? Optional.of(asked.query()) : Optional.empty();
+  }
+
+  /**
+   * What somebody asks for.
+   *
+   * @param problems what is wrong with it
+   */
+  record Asked(ListQuery query, List<String> problems) {}
+
+  /** Reads what may be no address of a list at all: somebody sent it as they liked. */
+  Asked asked(String query) {
     try {
-      return understood(saved);
+      return understood(query);
     } catch (IllegalArgumentException malformed) {
-      // Not written here: somebody sent it as they liked.
-      return Optional.empty();
+      return new Asked(
+          ListQuery.ALL, List.of("这不是项目列表的筛选条件。请写成地址里问号后面的样子，例如 only=open&region=51。"));
     }
   }
 
-  private Optional<ListQuery> understood(String saved) {
+  private Asked understood(String saved) {
     var values = new LinkedHashMap<CharSequence, List<String>>();
     for (var pair : saved.split("&")) {
       int sign = pair.indexOf('=');
@@ -62,7 +75,7 @@ final class SavedQueries implements SearchTrial {
     }
     var parameters = new Parameters(new SimpleHttpParameters(values, ConversionService.SHARED));
     var query = reader.filter(parameters, ListKind.PROJECTS);
-    return parameters.problems().isEmpty() ? Optional.of(query) : Optional.empty();
+    return new Asked(query, parameters.problems());
   }
 
   /** Asks an index that holds this project alone, so that the answer is that of the page. */

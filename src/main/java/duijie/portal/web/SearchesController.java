@@ -11,6 +11,7 @@ import duijie.pages.Visitor;
 import duijie.portal.SavedSearch;
 import duijie.portal.SavedSearches;
 import duijie.portal.SavingSearches;
+import duijie.portal.SavingSearches.Refusal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,7 +21,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The searches that somebody wants to be told of. */
@@ -35,7 +35,7 @@ final class SearchesController {
   private final SavedSearches searches;
   private final SavingSearches saving;
   private final SavedQueries queries;
-  private final Chips chips;
+  private final SearchWords words;
   private final Shells shells;
   private final Html html;
 
@@ -43,13 +43,13 @@ final class SearchesController {
       SavedSearches searches,
       SavingSearches saving,
       SavedQueries queries,
-      Chips chips,
+      SearchWords words,
       Shells shells,
       Html html) {
     this.searches = searches;
     this.saving = saving;
     this.queries = queries;
-    this.chips = chips;
+    this.words = words;
     this.shells = shells;
     this.html = html;
   }
@@ -63,9 +63,13 @@ final class SearchesController {
   HttpResponse<?> save(HttpRequest<?> request) {
     var form = Form.of(request);
     var query = queries.read(form.text("query")).map(SavedQueries::written).orElse("");
-    var name = form.text("name").isEmpty() ? usualName(query) : form.text("name");
+    var name = form.text("name").isEmpty() ? words.usualName(query) : form.text("name");
     var owner = Visitor.of(request).member().id();
-    var problem = saving.save(owner, name, query, Visitor.caller(request)).orElse(null);
+    var problem =
+        saving.save(owner, name, query, Visitor.caller(request)).stream()
+            .map(Refusal::sentence)
+            .findFirst()
+            .orElse(null);
     return problem == null
         ? Said.SEARCH_SAVED.at(PATH)
         : page(
@@ -103,21 +107,6 @@ final class SearchesController {
         : page(HttpStatus.UNPROCESSABLE_ENTITY, request, problem, search.id(), null);
   }
 
-  /** What a search is called where nobody says otherwise: what it asks for. */
-  private String usualName(String query) {
-    var words = String.join("，", words(query));
-    return words.codePointCount(0, words.length()) <= SavingSearches.LONGEST_NAME
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, SavingSearches.LONGEST_NAME - 1)) + "…";
-  }
-
-  private List<String> words(String saved) {
-    return queries
-        .read(saved)
-        .map(query -> chips.of(ListKind.PROJECTS, query).stream().map(Facet.Choice::label).toList())
-        .orElse(List.of());
-  }
-
   private HttpResponse<String> page(
       HttpStatus status,
       HttpRequest<?> request,
@@ -142,6 +131,6 @@ final class SearchesController {
         search.name(),
         typed,
         queries.read(search.query()).map(query -> query.at(Links.PROJECTS)).orElse(null),
-        words(search.query()));
+        words.of(search.query()));
   }
 }

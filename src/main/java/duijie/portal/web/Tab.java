@@ -22,7 +22,7 @@ record Tab(boolean excluded, int top, String text, int page) {
     var show = parameters.one("show").orElse("ranked");
     if (!show.equals("ranked") && !show.equals("excluded")) {
       parameters.refuse(
-          "参数“show”只能是 ranked 或 excluded，不能是“%s”。".formatted(Parameters.shortened(show)));
+          "show", "参数“show”只能是 ranked 或 excluded，不能是“%s”。".formatted(Parameters.shortened(show)));
     }
     return new Tab(
         show.equals("excluded"),

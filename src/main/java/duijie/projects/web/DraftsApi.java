@@ -1,12 +1,11 @@
 package duijie.projects.web;
 
-import duijie.accounts.Account;
-import duijie.accounts.ApiRequests;
 import duijie.accounts.Deed;
 import duijie.api.Answer;
 import duijie.api.Api;
 import duijie.api.ApiProblem;
 import duijie.api.ApiProblem.Fault;
+import duijie.api.RequestKeys;
 import duijie.api.Sent;
 import duijie.api.Version;
 import duijie.pages.May;
@@ -29,11 +28,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +41,18 @@ final class DraftsApi {
 
   static final String PATH = Api.V1 + "/drafts";
 
-  /** By what a program names a request that it may send again. */
-  static final String KEY = "Idempotency-Key";
-
-  static final String KEY_SHAPE = "[\\x21-\\x7e]{8,200}";
   private static final String REASON = "reason";
   private static final Set<String> CONTENT = Set.of(DraftJson.COLUMNS, DraftJson.CLAUSES);
 
   private final Publications publications;
   private final Publishing publishing;
-  private final ApiRequests requests;
+  private final RequestKeys keys;
   private final Shells shells;
 
-  DraftsApi(Publications publications, Publishing publishing, ApiRequests requests, Shells shells) {
+  DraftsApi(Publications publications, Publishing publishing, RequestKeys keys, Shells shells) {
     this.publications = publications;
     this.publishing = publishing;
-    this.requests = requests;
+    this.keys = keys;
     this.shells = shells;
   }
 
@@ -74,33 +67,25 @@ final class DraftsApi {
   @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
   @Post
   HttpResponse<String> begin(HttpRequest<?> request, @Nullable @Body String text) {
-    var key = request.getHeaders().get(KEY);
-    if (key == null || !key.matches(KEY_SHAPE)) {
-      return keyMissing();
-    }
-    return Sent.read(
+    return keys.with(
         request,
-        text,
-        Set.of(DraftJson.KIND, DraftJson.COLUMNS, DraftJson.CLAUSES),
-        body -> {
-          var purpose = purpose(body);
-          return content(body, purpose, said -> begin(request, key, said));
-        });
-  }
-
-  static HttpResponse<String> keyMissing() {
-    return ApiProblem.of(
-            400,
-            "idempotency-key-missing",
-            "缺少请求编号",
-            "请在 Idempotency-Key 里写一个自己产生的编号（8 到 200 个字符），重发时用同一个。")
-        .answer();
-  }
-
-  static HttpResponse<String> keyReused() {
-    return ApiProblem.of(
-            422, "idempotency-key-reused", "请求编号用过了", "这个 Idempotency-Key 发过别的内容，请另产生一个。")
-        .answer();
+        Visitor.of(request).member(),
+        PATH,
+        key ->
+            Sent.read(
+                request,
+                text,
+                Set.of(DraftJson.KIND, DraftJson.COLUMNS, DraftJson.CLAUSES),
+                body -> {
+                  var purpose = purpose(body);
+                  return content(
+                      body,
+                      purpose,
+                      said ->
+                          key.once(
+                              "" + purpose.kind() + said.typed() + said.clauses(),
+                              id -> begin(request, new Publication.Id(id), said)));
+                }));
   }
 
   /** What is begun: a call, or an intention where that is said. */
@@ -115,17 +100,13 @@ final class DraftsApi {
     };
   }
 
-  private HttpResponse<String> begin(HttpRequest<?> request, String key, Publication.Content said) {
-    var account = Visitor.of(request).member();
-    var content = Answer.digest(PATH + said.purpose().kind() + said.typed() + said.clauses());
-    if (requests.note(account.id(), key, content) == ApiRequests.Known.OTHER) {
-      return keyReused();
-    }
+  private HttpResponse<String> begin(
+      HttpRequest<?> request, Publication.Id id, Publication.Content said) {
     var caller = Visitor.caller(request);
-    var organisation = account.organisation();
+    var organisation = Visitor.of(request).member().organisation();
     var begun =
         publishing.begin(
-            id(account, key),
+            id,
             organisation.id(),
             new Publication.Content(
                 said.purpose(), Map.of(Column.BUYER, organisation.name()), Map.of()),
@@ -261,12 +242,6 @@ final class DraftsApi {
 
   private Map<String, @Nullable Object> tree(Publication draft) {
     return DraftJson.of(draft, publishing.inspect(draft, shells.today()));
-  }
-
-  /** The same for the same key of the same account. */
-  private static Publication.Id id(Account account, String key) {
-    var name = PATH + "\n" + account.id() + "\n" + key;
-    return new Publication.Id(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The guard has seen that there is one of this id. */

@@ -1,12 +1,11 @@
 package duijie.projects.web;
 
-import duijie.accounts.Account;
-import duijie.accounts.ApiRequests;
 import duijie.accounts.Deed;
 import duijie.api.Answer;
 import duijie.api.Api;
 import duijie.api.ApiProblem;
 import duijie.api.ApiProblem.Fault;
+import duijie.api.RequestKeys;
 import duijie.api.Sent;
 import duijie.api.Version;
 import duijie.pages.Addresses;
@@ -32,11 +31,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +50,13 @@ final class QuestionsApi {
   private final Notices notices;
   private final Questions questions;
   private final Answering answering;
-  private final ApiRequests requests;
+  private final RequestKeys keys;
 
-  QuestionsApi(Notices notices, Questions questions, Answering answering, ApiRequests requests) {
+  QuestionsApi(Notices notices, Questions questions, Answering answering, RequestKeys keys) {
     this.notices = notices;
     this.questions = questions;
     this.answering = answering;
-    this.requests = requests;
+    this.keys = keys;
   }
 
   @ForAnybody
@@ -95,33 +92,35 @@ final class QuestionsApi {
   @May(Deed.ASK_ABOUT_PROJECT)
   @Post("/questions")
   HttpResponse<String> ask(HttpRequest<?> request, @Nullable @Body String text) {
-    var key = request.getHeaders().get(DraftsApi.KEY);
-    if (key == null || !key.matches(DraftsApi.KEY_SHAPE)) {
-      return DraftsApi.keyMissing();
-    }
-    return Sent.read(
+    var account = Visitor.of(request).member();
+    return keys.with(
         request,
-        text,
-        Set.of(PROJECT, TEXT),
-        body -> {
-          var project = body.text(PROJECT);
-          var asked = body.text(TEXT);
-          return body.faults().isEmpty()
-              ? ask(request, key, project, asked)
-              : ApiProblem.invalid(body.faults()).answer();
-        });
+        account,
+        PATH,
+        key ->
+            Sent.read(
+                request,
+                text,
+                Set.of(PROJECT, TEXT),
+                body -> {
+                  var project = body.text(PROJECT);
+                  var asked = body.text(TEXT);
+                  return body.faults().isEmpty()
+                      ? key.once(
+                          project + "\n" + asked,
+                          id ->
+                              asked(
+                                  answering.ask(
+                                      new Question.Id(id),
+                                      new Project.Id(project),
+                                      account,
+                                      asked,
+                                      Visitor.caller(request))))
+                      : ApiProblem.invalid(body.faults()).answer();
+                }));
   }
 
-  private HttpResponse<String> ask(
-      HttpRequest<?> request, String key, String project, String text) {
-    var account = Visitor.of(request).member();
-    var content = Answer.digest(PATH + "\n" + project + "\n" + text);
-    if (requests.note(account.id(), key, content) == ApiRequests.Known.OTHER) {
-      return DraftsApi.keyReused();
-    }
-    var outcome =
-        answering.ask(
-            id(account, key), new Project.Id(project), account, text, Visitor.caller(request));
+  private static HttpResponse<String> asked(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Done(var now) ->
           Answer.created(PATH + "/" + now.id(), QuestionJson.of(now))
@@ -181,25 +180,16 @@ final class QuestionsApi {
       HttpRequest<?> request, Function<Project.Id, List<Map<String, @Nullable Object>>> items) {
     var parameters = new Parameters(request.getParameters());
     var project = parameters.one(PROJECT);
-    if (!parameters.problems().isEmpty() || project.isEmpty()) {
-      var said =
-          project.isEmpty() && parameters.problems().isEmpty()
-              ? List.of("请用 project 写明项目编号。")
-              : parameters.problems();
-      return ApiProblem.badParameters(
-              said.stream().map(s -> new Fault("?", "malformed", s)).toList())
-          .answer();
+    if (project.isEmpty()) {
+      parameters.refuse(PROJECT, "请用 project 写明项目编号。");
     }
-    return items(items.apply(new Project.Id(project.get())));
+    if (!parameters.problems().isEmpty()) {
+      return parameters.badRequest();
+    }
+    return items(items.apply(new Project.Id(project.orElseThrow())));
   }
 
   private static HttpResponse<String> items(List<Map<String, @Nullable Object>> items) {
     return Answer.ok(Map.of("items", items));
-  }
-
-  /** The same for the same key of the same account. */
-  private static Question.Id id(Account account, String key) {
-    var name = PATH + "\n" + account.id() + "\n" + key;
-    return new Question.Id(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -53,13 +53,31 @@ class Program {
     send('POST', path, body, headers)
   }
 
-  /** @param body a text is sent as it is, anything else as JSON, nothing where it is null */
+  HttpResponse<String> delete(String path, Map<String, String> headers = [:]) {
+    send('DELETE', path, null, headers)
+  }
+
+  /** Sends a form with a file in it; none where it has no name. */
+  HttpResponse<String> upload(String path, Map<String, String> fields, String name, byte[] content, Map<String, String> headers = [:]) {
+    def boundary = 'boundary-of-a-program'
+    def body = new ByteArrayOutputStream()
+    fields.each { key, value -> body << "--$boundary\r\nContent-Disposition: form-data; name=\"$key\"\r\n\r\n$value\r\n".getBytes('UTF-8') }
+    if (name) {
+      body << "--$boundary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"$name\"\r\nContent-Type: application/octet-stream\r\n\r\n".getBytes('UTF-8')
+      body.write(content)
+      body << '\r\n'.bytes
+    }
+    body << "--$boundary--\r\n".getBytes('UTF-8')
+    send('POST', path, body.toByteArray(), headers + ['Content-Type': "multipart/form-data; boundary=$boundary".toString()])
+  }
+
+  /** @param body a text and bytes are sent as they are, anything else as JSON, nothing where it is null */
   HttpResponse<String> send(String method, String path, Object body, Map<String, String> headers = [:]) {
     def request = HttpRequest.newBuilder(URI.create(base + path))
     def all = (token ? [Authorization: "Bearer $token".toString()] : [:]) + (body == null ? [:] : ['Content-Type': 'application/json']) + headers
     all.each { name, value -> request.header(name, value) }
-    def text = body == null || body instanceof CharSequence ? body?.toString() : JsonOutput.toJson(body)
-    request.method(method, text == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(text))
+    def bytes = body == null || body instanceof byte[] ? body as byte[] : (body instanceof CharSequence ? body.toString() : JsonOutput.toJson(body)).getBytes('UTF-8')
+    request.method(method, bytes == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(bytes))
     def answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString())
     Description.check(method, request.build().uri().rawPath, answer)
     answer

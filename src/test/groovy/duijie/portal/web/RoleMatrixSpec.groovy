@@ -123,10 +123,27 @@ class RoleMatrixSpec extends Specification {
       '/colleagues/{id}/second-factor': COLLEAGUES.collectEntries { whose, id -> [whose, "/colleagues/$id/second-factor".toString()] },
       '/accounts/{id}/second-factor': [other: '/accounts/00000000-0000-0000-0000-000000000001/second-factor'],
       '/accounts/{id}/state': [other: '/accounts/00000000-0000-0000-0000-000000000001/state'],
-  ]
+      '/api/v1/messages/{id}': [other: '/api/v1/messages/00000000-0000-0000-0000-000000000001'],
+      '/api/v1/messages/{id}/read': [other: '/api/v1/messages/00000000-0000-0000-0000-000000000001/read'],
+      '/api/v1/followings/{+id}': [own: '/api/v1/followings/P-001%2F2'],
+      '/api/v1/searches/{id}': [other: '/api/v1/searches/00000000-0000-0000-0000-000000000001'],
+      '/api/v1/interests/{+id}': [own: '/api/v1/interests/P-001'],
+      '/api/v1/project-interests': [own: '/api/v1/project-interests?project=MATRIX-own', other: '/api/v1/project-interests?project=MATRIX-other'],
+      '/api/v1/invitations': [own: '/api/v1/invitations?project=MATRIX-own', other: '/api/v1/invitations?project=MATRIX-other'],
+      '/api/v1/agency/profile/attachments/{id}': CREDENTIALS.collectEntries { whose, id -> [whose, "/api/v1/agency/profile/attachments/$id".toString()] },
+      '/api/v1/agency/profile/attachments/{id}/file': CREDENTIALS.collectEntries { whose, id -> [whose, "/api/v1/agency/profile/attachments/$id/file".toString()] },
+      '/api/v1/reviews/standing/{+id}': [other: '/api/v1/reviews/standing/A-6'],
+      '/api/v1/reviews/credentials': [other: '/api/v1/reviews/credentials?agency=A-5'],
+      '/api/v1/reviews/credentials/{id}/file': [other: "/api/v1/reviews/credentials/$CREDENTIALS.own/file".toString()],
+      '/api/v1/reviews/credentials/{id}/revocation': [other: "/api/v1/reviews/credentials/$CREDENTIALS.own/revocation".toString()],
+  ] + [agency: IMPORTS, draft: LISTS].collectEntries { kind, ids ->
+    ['', '/rows', '/problems', '/confirmation', '/cancellation'].collectEntries { step ->
+      ["/api/v1/$kind-imports/{id}$step".toString(), ids.collectEntries { whose, id -> [whose, "/api/v1/$kind-imports/$id$step".toString()] }]
+    }
+  }
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/accounts/{id}/second-factor', '/questions', '/questions/new', '/followings', '/interests', '/searches/{id}'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/accounts/{id}/second-factor', '/questions', '/questions/new', '/followings', '/interests', '/searches/{id}', '/api/v1/messages/{id}', '/api/v1/messages/{id}/read', '/api/v1/searches/{id}'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }

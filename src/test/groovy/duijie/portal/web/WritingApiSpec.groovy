@@ -275,6 +275,7 @@ class WritingApiSpec extends Specification {
     Program.code(agency.put('/api/v1/agency/profile/sections/credit', [answers: [:]], ['If-Match': '"0"'])) == 'not-now'
     Program.code(agency.post('/api/v1/agency/profile/submission', [confirmed: true])) == 'incomplete'
     Program.code(agency.get('/api/v1/agency/profile/sections/nothing')) == 'not-found'
+    Program.code(agency.delete('/api/v1/agency/profile/changes')) == 'not-now'
 
     when: 'faults are told by field'
     def first = agency.get('/api/v1/agency/profile/sections/basic')
@@ -317,6 +318,17 @@ class WritingApiSpec extends Specification {
     passed.statusCode() == 200
     Program.json(Program.anybody().get("/api/v1/agencies/${id.value()}")).name == name
     Program.json(agency.get('/api/v1/agency/profile')).state == 'PASSED'
+
+    when: 'it begins a change, and gives it up'
+    fill(agency, Section.STAFF, Profiles.complete(code, name)[Section.STAFF] + [(duijie.agencies.Column.FULL_TIME_STAFF): ['99']])
+    def begun = Program.json(agency.get('/api/v1/agency/profile')).state
+    def given = (1..2).collect { agency.delete('/api/v1/agency/profile/changes') }
+
+    then:
+    begun == 'OPEN'
+    given*.statusCode() == [200, 200]
+    Program.json(given[0]).state == 'PASSED'
+    !given[0].body().contains('"99"')
   }
 
   def "a claim is decided once"() {
