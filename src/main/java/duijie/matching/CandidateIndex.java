@@ -15,6 +15,11 @@ public interface CandidateIndex extends AutoCloseable {
   /** The projects in it. */
   Candidates<Project.Id, Project> projects();
 
+  /** Whether it answers slowly for now, because what makes it fast is away. */
+  default boolean slow() {
+    return false;
+  }
+
   /** Takes everything out. */
   void clear();
 

@@ -46,6 +46,11 @@ public final class CurrentIndex implements CandidateIndex {
   }
 
   @Override
+  public boolean slow() {
+    return current.slow();
+  }
+
+  @Override
   public void clear() {
     current.clear();
   }

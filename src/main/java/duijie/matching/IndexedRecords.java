@@ -42,12 +42,6 @@ public final class IndexedRecords {
 
   /** The agency as it is indexed. */
   public IndexedRecord of(Agency agency) {
-    var facets =
-        Map.of(
-            Facet.REGION, regionFacet(agency.registeredRegion()),
-            Facet.FIELD, fieldFacet(agency.fields()),
-            Facet.STATE, Set.of(agency.state().name()),
-            Facet.AMOUNT, bands(agency.minimumAmount(), agency.maximumAmount()));
     var text = new Text(agency.name());
     text.add(agency.profile());
     text.add(agency.experience());
@@ -61,20 +55,28 @@ public final class IndexedRecords {
     return new IndexedRecord(
         agency.id().value(),
         FilterFields.of(agency),
-        facets,
+        facets(agency),
         text.ofName(),
         text.ofAll(),
-        PinyinOrder.key(agency.name()));
+        order(agency));
+  }
+
+  /** The values of each of the agency's facets, wider ones included. */
+  Map<Facet, Set<String>> facets(Agency agency) {
+    return Map.of(
+        Facet.REGION, regionFacet(agency.registeredRegion()),
+        Facet.FIELD, fieldFacet(agency.fields()),
+        Facet.STATE, Set.of(agency.state().name()),
+        Facet.AMOUNT, bands(agency.minimumAmount(), agency.maximumAmount()));
+  }
+
+  /** Agencies are listed by name. */
+  static String order(Agency agency) {
+    return PinyinOrder.key(agency.name());
   }
 
   /** The project as it is indexed. */
   public IndexedRecord of(Project project) {
-    var facets =
-        Map.of(
-            Facet.REGION, regionFacet(project.region()),
-            Facet.FIELD, fieldFacet(project.fields()),
-            Facet.STATE, Set.of(project.state().name()),
-            Facet.AMOUNT, Set.of(AmountBand.of(project.budget()).name()));
     var text = new Text(project.name());
     text.add(project.id().value());
     text.add(project.buyer());
@@ -87,13 +89,23 @@ public final class IndexedRecords {
     return new IndexedRecord(
         project.id().value(),
         FilterFields.of(project),
-        facets,
+        facets(project),
         text.ofName(),
         text.ofAll(),
-        newestFirst(project));
+        order(project));
   }
 
-  private static String newestFirst(Project project) {
+  /** The values of each of the project's facets, wider ones included. */
+  Map<Facet, Set<String>> facets(Project project) {
+    return Map.of(
+        Facet.REGION, regionFacet(project.region()),
+        Facet.FIELD, fieldFacet(project.fields()),
+        Facet.STATE, Set.of(project.state().name()),
+        Facet.AMOUNT, Set.of(AmountBand.of(project.budget()).name()));
+  }
+
+  /** Projects are listed newest first. */
+  static String order(Project project) {
     var day = project.publishedOn();
     int written =
         day == null ? 0 : day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();

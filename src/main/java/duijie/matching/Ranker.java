@@ -10,7 +10,7 @@ import java.util.PriorityQueue;
 /** Ranks partners by the rules: scores every eligible one, and words the first of them alone. */
 final class Ranker {
 
-  /** How many eligible partners are scored; past it the engine's relevance chooses them. */
+  /** How many eligible partners are scored; past it nearness of texts chooses them. */
   static final int CAP = 10_000;
 
   private final Points points;

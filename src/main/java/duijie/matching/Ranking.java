@@ -11,8 +11,8 @@ import java.util.List;
  * @param eligible how many partners no rule excludes, those beyond the cut included
  * @param verified how many of the eligible pass every eligibility rule; of the others something is
  *     not known yet
- * @param capped whether more were eligible than the stated cap, so that the engine's relevance cut
- *     the list before scoring
+ * @param capped whether more were eligible than the stated cap, so that nearness of texts cut the
+ *     list before scoring
  */
 public record Ranking<T>(List<Ranked<T>> matches, int eligible, int verified, boolean capped) {
 

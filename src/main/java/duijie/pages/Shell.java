@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param crumbs the way to this page, the page itself last
  * @param homeCounty the home county's name, or null
  * @param demonstration whether the site shows demonstration data
+ * @param searchesSlowly whether search and matching take longer for now
  * @param ruleBook the version of the rule book, or null where none could be asked
  * @param today the date in Asia/Shanghai
  * @param assets the version of the site's own style sheet and script
@@ -22,6 +23,7 @@ public record Shell(
     List<Crumb> crumbs,
     @Nullable String homeCounty,
     boolean demonstration,
+    boolean searchesSlowly,
     @Nullable String ruleBook,
     String today,
     String assets,

@@ -54,6 +54,7 @@ public final class Shells {
         crumbs,
         site.homeCounty(),
         site.demonstration(),
+        site.searchesSlowly(),
         site.ruleBook(),
         today().toString(),
         assets,

@@ -11,6 +11,9 @@ public interface SiteFacts {
   /** Whether the site shows demonstration data. */
   boolean demonstration();
 
+  /** Whether search and matching take longer for now, because what makes them fast is away. */
+  boolean searchesSlowly();
+
   /** The version of the rule book that is in force. */
   String ruleBook();
 }

@@ -5,8 +5,11 @@ import duijie.indexing.IndexQueue;
 import duijie.indexing.Revisions;
 import duijie.indexing.SharedIndexing;
 import duijie.matching.CurrentIndex;
+import duijie.matching.IndexUnavailable;
+import duijie.matching.PlainIndex;
 import duijie.matching.SearchCluster;
 import duijie.matching.SharedIndex;
+import duijie.matching.WatchedIndex;
 import duijie.projects.Projects;
 import duijie.regions.Regions;
 import duijie.vocabulary.TextAnalysis;
@@ -19,21 +22,32 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The search index, for the container: embedded, or on search servers where some are named. */
 @Factory
 final class SearchBeans {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SearchEngine.class);
+
   /** The index on search servers, where some are named. */
-  record Shared(@Nullable SharedIndex index) implements AutoCloseable {
+  record Shared(@Nullable Servers servers) implements AutoCloseable {
 
     @Override
     public void close() {
-      if (index != null) {
-        index.close();
+      if (servers != null) {
+        servers.index().close();
       }
     }
   }
+
+  /**
+   * The index on search servers.
+   *
+   * @param watched answers from it as long as it can
+   */
+  record Servers(SharedIndex index, WatchedIndex watched) {}
 
   /**
    * What the environment says of search servers.
@@ -51,26 +65,43 @@ final class SearchBeans {
   @Bean(preDestroy = "close")
   @Singleton
   Shared shared(
-      Environment environment, TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
+      Environment environment,
+      TextAnalysis analysis,
+      Regions regions,
+      Vocabulary vocabulary,
+      Agencies agencies,
+      Projects projects) {
+    var cluster = servers(environment);
+    if (cluster.isEmpty()) {
+      return new Shared(null);
+    }
+    var index = Adapters.index(cluster.get(), analysis, regions, vocabulary);
+    var instead = new PlainIndex(agencies::stream, projects::stream, analysis, regions, vocabulary);
     return new Shared(
-        servers(environment)
-            .map(cluster -> Adapters.index(cluster, analysis, regions, vocabulary))
-            .orElse(null));
+        new Servers(index, new WatchedIndex(index.inUse(), instead, SearchBeans::told)));
+  }
+
+  private static void told(IndexUnavailable reason) {
+    LOG.warn("the search servers leave a question unanswered; the database answers", reason);
   }
 
   @Bean(preDestroy = "close")
   @Singleton
   CurrentIndex index(Shared shared, TextAnalysis analysis, Regions regions, Vocabulary vocabulary) {
-    var servers = shared.index();
+    var servers = shared.servers();
     return new CurrentIndex(
-        servers == null ? () -> Adapters.index(analysis, regions, vocabulary) : servers::inUse);
+        servers == null ? () -> Adapters.index(analysis, regions, vocabulary) : servers::watched);
   }
 
   @Singleton
   SearchEngine engine(
       Shared shared, IndexQueue queue, Revisions revisions, Agencies agencies, Projects projects) {
-    var servers = shared.index();
+    var servers = shared.servers();
     return new SearchEngine(
-        servers == null ? null : new SharedIndexing(servers, queue, revisions, agencies, projects));
+        servers == null
+            ? null
+            : new SearchEngine.Kept(
+                new SharedIndexing(servers.index(), queue, revisions, agencies, projects),
+                servers.watched()));
   }
 }

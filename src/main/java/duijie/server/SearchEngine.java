@@ -2,6 +2,7 @@ package duijie.server;
 
 import duijie.indexing.SharedIndexing;
 import duijie.matching.IndexUnavailable;
+import duijie.matching.WatchedIndex;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,59 +29,69 @@ final class SearchEngine {
   /** Changes wait less than this unless something is wrong. */
   private static final Duration BEHIND = Duration.ofSeconds(30);
 
-  private final @Nullable SharedIndexing index;
+  private final @Nullable Kept kept;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
   private volatile boolean away;
 
   /**
-   * @param index null where no search servers are configured
+   * @param kept null where no search servers are configured
    */
-  SearchEngine(@Nullable SharedIndexing index) {
-    this.index = index;
+  SearchEngine(@Nullable Kept kept) {
+    this.kept = kept;
   }
+
+  /**
+   * What is kept.
+   *
+   * @param indexing writes to it
+   * @param watched reads from it while it is true to the database
+   */
+  record Kept(SharedIndexing indexing, WatchedIndex watched) {}
 
   /** Sees that there is an index, and builds it where there is none, if the servers answer. */
   void prepare() {
-    if (index == null) {
+    if (kept == null) {
       return;
     }
     try {
-      while (index.toBeRebuilt()) {
+      while (kept.indexing().toBeRebuilt()) {
         LOG.info("building the index on the search servers");
-        if (!index.rebuild()) {
+        if (!kept.indexing().rebuild()) {
           Thread.sleep(LOOK_MILLIS); // another server builds it
         }
       }
+      catchUp(kept);
+      kept.watched().trust();
       LOG.info("the index on the search servers is in use");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IndexUnavailable e) {
-      away(e);
+      away(kept, e);
     }
   }
 
   /** Goes on until the answer is run. */
   Runnable start() {
-    if (index == null) {
+    if (kept == null) {
       return () -> {};
     }
-    var kept = index;
+    var running = kept;
     var timer =
         Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("search-", 1).factory());
     var unused =
-        timer.scheduleWithFixedDelay(() -> update(kept), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(() -> update(running), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     var unusedLook =
         timer.scheduleWithFixedDelay(
-            () -> look(kept, timer), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            () -> look(running, timer), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return () -> end(timer);
   }
 
   /** What is wrong with it, in a line of its own; nothing where all is well. */
   String complaint() {
-    if (index == null) {
+    if (kept == null) {
       return "";
     }
-    var waiting = index.waiting();
+    var waiting = kept.indexing().waiting();
     var text = new StringBuilder();
     if (away) {
       text.append("search servers: no answer\n");
@@ -96,32 +107,42 @@ final class SearchEngine {
     return text.toString();
   }
 
-  private void update(SharedIndexing kept) {
+  private void update(Kept running) {
     try {
-      while (kept.update() > 0) {
-        // there may be more
-      }
-      back();
+      catchUp(running);
     } catch (RuntimeException | Error e) {
       // Whatever it was, it is tried again: a scheduled task that throws is never run again.
-      away(e);
+      away(running, e);
     }
   }
 
-  private void look(SharedIndexing kept, ScheduledExecutorService timer) {
+  private static void catchUp(Kept running) {
+    while (running.indexing().update() > 0) {
+      // there may be more
+    }
+  }
+
+  private void look(Kept running, ScheduledExecutorService timer) {
     try {
-      if (kept.toBeRebuilt() && rebuilding.compareAndSet(false, true)) {
-        timer.execute(() -> rebuild(kept));
+      if (running.indexing().toBeRebuilt()) {
+        if (rebuilding.compareAndSet(false, true)) {
+          timer.execute(() -> rebuild(running));
+        }
+      } else if (!running.watched().trusted()) {
+        // What was changed while they were away comes first: they must not answer without it.
+        catchUp(running);
+        running.watched().trust();
+        back();
       }
     } catch (RuntimeException | Error e) {
-      away(e);
+      away(running, e);
     }
   }
 
-  private void rebuild(SharedIndexing kept) {
+  private void rebuild(Kept running) {
     try {
       LOG.info("building the index on the search servers anew");
-      if (kept.rebuild()) {
+      if (running.indexing().rebuild()) {
         LOG.info("the new index on the search servers is in use");
       }
     } catch (RuntimeException | Error e) {
@@ -131,7 +152,8 @@ final class SearchEngine {
     }
   }
 
-  private void away(Throwable reason) {
+  private void away(Kept running, Throwable reason) {
+    running.watched().distrust();
     if (!away) {
       away = true;
       LOG.error("the search servers do not do their work; trying again", reason);
@@ -139,10 +161,8 @@ final class SearchEngine {
   }
 
   private void back() {
-    if (away) {
-      away = false;
-      LOG.info("the index on the search servers is up to date again");
-    }
+    away = false;
+    LOG.info("the search servers answer, and know what was changed meanwhile");
   }
 
   private static void end(ScheduledExecutorService timer) {

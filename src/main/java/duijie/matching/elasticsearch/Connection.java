@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements AutoCloseable {
 
   /** How long a question may take. */
-  static final Duration QUESTION = Duration.ofSeconds(10);
+  static final Duration QUESTION = Duration.ofSeconds(5);
 
   /** How long a change may take. */
   static final Duration CHANGE = Duration.ofSeconds(30);

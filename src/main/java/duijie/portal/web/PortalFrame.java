@@ -3,6 +3,7 @@ package duijie.portal.web;
 import duijie.accounts.Access;
 import duijie.accounts.Account;
 import duijie.accounts.Deed;
+import duijie.matching.CandidateIndex;
 import duijie.matching.Matching;
 import duijie.pages.MenuEntries;
 import duijie.pages.SiteFacts;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class PortalFrame implements SiteFacts, MenuEntries {
 
   private final Matching matching;
+  private final CandidateIndex index;
   private final Words words;
   private final @Nullable HomeCounty home;
 
-  PortalFrame(Matching matching, Words words, Optional<HomeCounty> home) {
+  PortalFrame(Matching matching, CandidateIndex index, Words words, Optional<HomeCounty> home) {
     this.matching = matching;
+    this.index = index;
     this.words = words;
     this.home = home.orElse(null);
   }
@@ -38,6 +41,11 @@ final class PortalFrame implements SiteFacts, MenuEntries {
   @Override
   public boolean demonstration() {
     return home != null && home.demonstration();
+  }
+
+  @Override
+  public boolean searchesSlowly() {
+    return index.slow();
   }
 
   @Override
