@@ -100,6 +100,7 @@ public final class SharedIndexing {
 
   private void build() {
     var old = current;
+    index.removeOthers(); // what is left of builds that came to no end
     var fresh = index.begin();
     boolean inUse = false;
     queue.open(fresh.name());

@@ -1,7 +1,6 @@
 package duijie.server;
 
 import duijie.indexing.SharedIndexing;
-import duijie.matching.IndexUnavailable;
 import duijie.matching.WatchedIndex;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -24,6 +23,10 @@ final class SearchEngine {
   private static final long PAUSE_MILLIS = 250;
 
   private static final long LOOK_MILLIS = 1000;
+
+  /** A rebuild that failed is not tried again before. */
+  private static final long REST_SECONDS = 30;
+
   private static final long FAREWELL_SECONDS = 40;
 
   /** Changes wait less than this unless something is wrong. */
@@ -65,7 +68,8 @@ final class SearchEngine {
       LOG.info("the index on the search servers is in use");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IndexUnavailable e) {
+    } catch (RuntimeException e) {
+      // Not even servers that let nobody in keep the site from starting.
       away(kept, e);
     }
   }
@@ -126,7 +130,7 @@ final class SearchEngine {
     try {
       if (running.indexing().toBeRebuilt()) {
         if (rebuilding.compareAndSet(false, true)) {
-          timer.execute(() -> rebuild(running));
+          timer.execute(() -> rebuild(running, timer));
         }
       } else if (!running.watched().trusted()) {
         // What was changed while they were away comes first: they must not answer without it.
@@ -139,16 +143,16 @@ final class SearchEngine {
     }
   }
 
-  private void rebuild(Kept running) {
+  private void rebuild(Kept running, ScheduledExecutorService timer) {
     try {
       LOG.info("building the index on the search servers anew");
       if (running.indexing().rebuild()) {
         LOG.info("the new index on the search servers is in use");
       }
+      rebuilding.set(false);
     } catch (RuntimeException | Error e) {
       LOG.error("the index on the search servers could not be built anew; trying again", e);
-    } finally {
-      rebuilding.set(false);
+      var unused = timer.schedule(() -> rebuilding.set(false), REST_SECONDS, TimeUnit.SECONDS);
     }
   }
 

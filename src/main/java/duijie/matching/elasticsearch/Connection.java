@@ -44,6 +44,9 @@ final class Connection implements AutoCloseable {
   /** What a server says that is not able to answer now. */
   private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
 
+  /** What a server says to a question that is wrong in itself, or about what is not there. */
+  private static final Set<Integer> OURS = Set.of(400, 404);
+
   private final RestClient http;
   private final ElasticsearchAsyncClient client;
 
@@ -110,8 +113,9 @@ final class Connection implements AutoCloseable {
     return LATER.contains(status);
   }
 
+  /** Who is not let in, or asks servers that fail, may be answered later; a wrong question not. */
   private static RuntimeException failure(Throwable cause) {
-    if (cause instanceof ElasticsearchException refusal && !later(refusal.status())) {
+    if (cause instanceof ElasticsearchException refusal && OURS.contains(refusal.status())) {
       return refusal;
     }
     return cause instanceof IOException || cause instanceof ElasticsearchException

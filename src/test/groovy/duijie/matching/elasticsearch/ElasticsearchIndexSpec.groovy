@@ -9,7 +9,7 @@ import spock.lang.Shared
 
 class ElasticsearchIndexSpec extends CandidateIndexContract {
 
-  @Shared @AutoCleanup SharedIndex shared = ElasticsearchIndexes.on(SearchServer.shared().cluster(2), analysis, regions, vocabulary)
+  @Shared @AutoCleanup SharedIndex shared = ElasticsearchIndexes.on(SearchServer.shared().cluster(), analysis, regions, vocabulary)
   @Shared CandidateIndex kept = KeptCandidates.newGeneration(shared)
 
   /** The same each time: making new ones takes a server long. */
