@@ -87,6 +87,10 @@ class AgencyStorySpec extends Specification {
     look('reviews')
     browser.click('.task-name') { browser.title() == NAME }
     look('review')
+    browser.click('a[href$="/revocation"]') { browser.title() == '撤销证照' }
+    look('revocation')
+    browser.driver.navigate().back()
+    Browser.await { browser.title() == NAME }
     browser.find('#reason-staff').sendKeys('专职人数与年检报告不一致，请核对。')
     send("button[value='return']") { browser.title() == '机构审核' }
     asOther('tingyu', Registering.PASSWORD)

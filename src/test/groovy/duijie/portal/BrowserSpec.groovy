@@ -43,10 +43,14 @@ class BrowserSpec extends Specification {
   /** Pages that look different to somebody, or are there for them alone. */
   private static final Map<String, String> MORE_PAGES = [
       anybody: 'sign-in /sign-in\nforgotten-no-mail /password/forgotten\nregister /register',
-      jingban: 'overview /my-projects\nmailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\nsecond-factor /account/second-factor\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\ndrafts-import /drafts/import\nreviews /reviews\nreview /reviews/agencies/YS-A03',
-      jigou  : 'own-project /projects/YS-P20\nrecommendations /recommendations\nprojects-saving /projects?q=%E5%85%BB%E8%80%81\nsearches /searches\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
+      jingban: 'overview /my-projects\nmailbox-no-mail /account/mail\ntodo /todo\ndone /todo/done\nmessages /messages\npassword /account/password\ntokens /account/tokens\nsecond-factor /account/second-factor\ndrafts /drafts\nimport /agencies/import\nimports /agencies/imports\ndrafts-import /drafts/import\ndrafts-imports /drafts/imports\nquestions /questions\nreviews /reviews\nreview /reviews/agencies/YS-A03',
+      jigou  : 'own-project /projects/YS-P20\nrecommendations /recommendations\nprojects-saving /projects?q=%E5%85%BB%E8%80%81\nsearches /searches\nfollowings /followings\nprofile /agency/profile\nprofile-service /agency/profile/sections/service',
       jigouguan: 'colleagues /colleagues',
-      anquan : 'accounts /accounts\nnew-account /accounts/new',
+      anquan : 'accounts /accounts\nnew-account /accounts/new\nholidays /holidays',
+      fuzeren: 'followings /followings',
+      zuzhi  : 'todo /todo',
+      pingshen: 'messages /messages',
+      jiandu : 'done /todo/done',
       shenji : 'audit /audit\naudit-none /audit?who=nobody',
   ]
 
@@ -191,7 +195,7 @@ class BrowserSpec extends Specification {
     when:
     pages(who).each { name, path ->
       browser.open(path)
-      browser.driver.executeScript("document.querySelectorAll('.match').forEach((match, i) => { match.open = i === 0 })")
+      browser.driver.executeScript("document.querySelectorAll('.match, .sure').forEach((part, i) => { part.open = i === 0 })")
       wrong += browser.look(name)
     }
 
@@ -199,7 +203,7 @@ class BrowserSpec extends Specification {
     wrong == []
 
     where:
-    who << ['anybody', 'jingban', 'jigou', 'jigouguan', 'anquan', 'shenji']
+    who << MORE_PAGES.keySet()
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
