@@ -17,6 +17,8 @@ class SearchServer implements Closeable {
   private static SearchServer shared
 
   private static final String WATCH = '''
+    # Whoever interrupts the whole run interrupts this, too: it has to tidy up all the same.
+    trap : INT TERM HUP
     work=$1; shift
     "$@" >"$work/out" 2>&1 </dev/null &
     echo $! >"$work/pid"
