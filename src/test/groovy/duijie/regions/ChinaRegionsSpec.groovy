@@ -6,6 +6,7 @@ import duijie.regions.Regions.Reading.Ambiguous
 import duijie.regions.Regions.Reading.Found
 import duijie.regions.Regions.Reading.Retired
 import duijie.regions.Regions.Reading.Unknown
+import java.lang.management.ManagementFactory
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -258,10 +259,11 @@ class ChinaRegionsSpec extends Specification {
       (0..random.nextInt(120)).collect { alphabet[random.nextInt(alphabet.length())] }.join('')
     } + ['朝阳' * 50_000, '/' * 100_000, '9' * 100_000, '城关镇' * 30]
 
-    when:
-    def start = System.nanoTime()
+    when: 'what the processor spends on it: other work beside it does not count'
+    def clock = ManagementFactory.threadMXBean
+    def start = clock.currentThreadCpuTime
     texts.each { regions.read(it) }
-    def seconds = (System.nanoTime() - start) / 1e9
+    def seconds = (clock.currentThreadCpuTime - start) / 1e9
 
     then:
     seconds < 5

@@ -18,4 +18,9 @@ class ElasticsearchIndexSpec extends CandidateIndexContract {
     kept.clear()
     kept
   }
+
+  @Override
+  int rounds() {
+    6
+  }
 }

@@ -38,7 +38,7 @@ class EnginesAgreeSpec extends Specification {
 
     where:
     agencyCount | projectCount
-    400         | 15
+    300         | 10
   }
 
   @LongRun
