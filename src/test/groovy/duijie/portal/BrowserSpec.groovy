@@ -438,7 +438,7 @@ class BrowserSpec extends Specification {
 
   /** The names and addresses of the pages to look at as somebody. */
   private static List<List<String>> pages(String who) {
-    def lines = (who in ['anybody', 'jingban'] ? EVERYBODYS_PAGES.readLines() : ['home /', 'project /projects/YS-P20', 'agency /agencies/YS-A03']) + MORE_PAGES[who].readLines()
+    def lines = (who in ['anybody', 'jingban'] ? EVERYBODYS_PAGES : who == 'jigou' ? 'home /\nproject /projects/YS-P20\nagency /agencies/YS-A03' : 'home /').readLines() + MORE_PAGES[who].readLines()
     lines.findAll { !it.isBlank() }*.strip()*.split(/\s+/)*.toList().collect { name, path -> [who == 'anybody' ? name : "$who-$name".toString(), path] }
   }
 
