@@ -10,10 +10,12 @@ class ChildJvm implements AutoCloseable {
   final Process process
   private final List<String> lines = Collections.synchronizedList([])
 
-  ChildJvm(Class<?> main, List<String> arguments, List<String> options = []) {
+  ChildJvm(Class<?> main, List<String> arguments, List<String> options = [], Map<String, String> environment = [:]) {
     def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
     def command = [java, '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-cp', System.getProperty('java.class.path')] + options + [main.name] + arguments
-    process = new ProcessBuilder(command).redirectErrorStream(true).start()
+    def builder = new ProcessBuilder(command).redirectErrorStream(true)
+    builder.environment().putAll(environment)
+    process = builder.start()
     Thread.startDaemon { process.inputStream.eachLine { lines << it } }
   }
 

@@ -1,5 +1,6 @@
 package duijie.indexing.jdbc;
 
+import duijie.indexing.IndexComparison.Difference;
 import duijie.indexing.IndexComparison.Found;
 import duijie.indexing.IndexComparison.Stored;
 import java.sql.Connection;
@@ -22,6 +23,12 @@ public final class IndexRepair {
       this.table = table;
     }
   }
+
+  /**
+   * An index remembers what was taken out of it by hand, with a number of its own that nobody can
+   * ask for, and would take what is written with a lower one for older than that.
+   */
+  private static final int BEYOND_WHAT_IT_REMEMBERS = 1_000;
 
   private IndexRepair() {}
 
@@ -73,7 +80,7 @@ public final class IndexRepair {
                 """
                 insert into record_revision (kind, id, revision) values (?, ?, ?)
                 on conflict (kind, id) do update
-                  set revision = greatest(record_revision.revision, excluded.revision)
+                  set revision = greatest(record_revision.revision, excluded.revision) + ?
                 """);
         var queue =
             connection.prepareStatement(
@@ -82,6 +89,7 @@ public final class IndexRepair {
         count.setString(1, kind.name());
         count.setString(2, one.id());
         count.setLong(3, one.indexed());
+        count.setInt(4, one.difference() == Difference.MISSING ? BEYOND_WHAT_IT_REMEMBERS : 0);
         count.addBatch();
         queue.setString(1, index);
         queue.setString(2, kind.name());
