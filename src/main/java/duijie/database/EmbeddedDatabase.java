@@ -29,23 +29,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final int ATTEMPTS = 5;
   private static final long LOG_LIMIT = 5_000_000;
 
+  /** Before it is started again: whoever ends the whole site ends the database, too. */
+  private static final long PAUSE_MILLIS = 1_000;
+
   private final Programs programs;
   private final Path cluster;
+  private final Path log;
+  private final int port;
   private final Database database;
   private final ApplicationRole application;
-  private final @Nullable Watchdog watchdog;
+  private volatile boolean closing;
+  private @Nullable Watchdog watchdog;
 
   private EmbeddedDatabase(
       Programs programs,
       Path cluster,
+      Path log,
+      int port,
       Database database,
-      ApplicationRole application,
-      @Nullable Watchdog watchdog) {
+      ApplicationRole application) {
     this.programs = programs;
     this.cluster = cluster;
+    this.log = log;
+    this.port = port;
     this.database = database;
     this.application = application;
-    this.watchdog = watchdog;
   }
 
   /**
@@ -68,9 +76,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       keepShort(log);
       int port = launch(programs, cluster, log);
       var database = at(port, password);
-      var watchdog = postmaster.pid().map(Watchdog::over).orElse(null);
-      var running = new EmbeddedDatabase(programs, cluster, database, application, watchdog);
+      var running = new EmbeddedDatabase(programs, cluster, log, port, database, application);
       try {
+        running.watch();
         database.requireDurability();
         application.makeIn(database);
       } catch (CannotStart e) {
@@ -134,9 +142,54 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return database.as(application.name(), application.password());
   }
 
+  /** Has it stopped when this process ends, and started again when it ends and this process not. */
+  private void watch() throws IOException {
+    var main = new Postmaster(programs, cluster).pid().flatMap(ProcessHandle::of);
+    watchdog = main.map(process -> Watchdog.over(process.pid())).orElse(null);
+    main.ifPresent(
+        process ->
+            process
+                .onExit()
+                .thenRun(() -> Thread.ofPlatform().daemon().name("revival").start(this::revive)));
+  }
+
+  private void revive() {
+    boolean up = false;
+    while (!up && !closing) {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+        up = startAgain();
+      } catch (IOException | CannotStart e) {
+        LOG.error("the embedded database ended, and does not start again; trying on", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private synchronized boolean startAgain() throws IOException {
+    if (!closing) {
+      LOG.error("the embedded database ended without having been asked to; starting it again");
+      if (watchdog != null) {
+        watchdog.close();
+      }
+      new Postmaster(programs, cluster).stopOrphan();
+      start(programs, cluster, log, port);
+      watch();
+      LOG.info("the embedded database is up again");
+    }
+    return true;
+  }
+
   /** Stops it cleanly; everything committed is on disk then. */
   @Override
   public void close() {
+    closing = true;
+    stop();
+  }
+
+  private synchronized void stop() {
     try {
       programs.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
     } catch (IOException e) {
@@ -176,19 +229,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
       try {
-        programs.run(
-            "pg_ctl",
-            "start",
-            "-D",
-            cluster.toString(),
-            "-l",
-            log.toString(),
-            "-w",
-            "-t",
-            "100",
-            "-s",
-            "-o",
-            options(port));
+        start(programs, cluster, log, port);
         return port;
       } catch (IOException e) {
         // Somebody may have taken the port in between.
@@ -197,6 +238,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static void start(Programs programs, Path cluster, Path log, int port)
+      throws IOException {
+    programs.run(
+        "pg_ctl",
+        "start",
+        "-D",
+        cluster.toString(),
+        "-l",
+        log.toString(),
+        "-w",
+        "-t",
+        "100",
+        "-s",
+        "-o",
+        options(port));
   }
 
   private static String options(int port) {

@@ -111,6 +111,22 @@ class EmbeddedDatabaseSpec extends Specification {
     running { number(it, 'select count(*) from visit') } == 1
   }
 
+  def "a database that ends under a process that goes on is started again at the same place, with everything committed"() {
+    expect:
+    running { database ->
+      TestDatabase.execute(database, 'create table kept (n int); insert into kept values (7)')
+      2.times {
+        def main = ChildJvm.postgres(data)
+        assert main.size() == 1
+        main[0].destroyForcibly()
+        main[0].onExit().get()
+        assert eventually { number(database, 'select n from kept') } == 7
+      }
+      true
+    }
+    ChildJvm.allGone(data)
+  }
+
   def "a database left over without anyone to stop it is stopped by the next start"() {
     given: 'both the process and its watchdog are killed'
     def holder = new ChildJvm(DatabaseHolder, [data.toString()])
@@ -182,6 +198,17 @@ class EmbeddedDatabaseSpec extends Specification {
   private <T> T running(Class<?> as = Database, Closure<T> work) {
     DataFolder.open(data, false).withCloseable { folder ->
       EmbeddedDatabase.start(folder).withCloseable { work(as == Database ? it.database() : it) }
+    }
+  }
+
+  private static <T> T eventually(Closure<T> question) {
+    for (int tries = 0; ; tries++) {
+      try {
+        return question()
+      } catch (SQLException away) {
+        assert tries < 200, away
+        Thread.sleep(100)
+      }
     }
   }
 
