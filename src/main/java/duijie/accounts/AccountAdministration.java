@@ -191,12 +191,20 @@ public class AccountAdministration {
   /**
    * Shuts an account, which ends its sign-ins and tokens at once, or opens it again.
    *
+   * <p>Of two who shut each other out at the same moment one remains: whoever is shut out already
+   * shuts nobody out.
+   *
    * @return the account as it is now; empty where there is none, or it is one's own
    */
   @Transactional
   public Optional<Account> set(Account.Id id, Account.State state, Caller by) {
+    accounts.lock();
     var who = by.who();
-    var found = accounts.find(id).filter(a -> who == null || !who.account().equals(a.id().value()));
+    var found =
+        accounts
+            .find(id)
+            .filter(a -> who == null || !who.account().equals(a.id().value()))
+            .filter(a -> who == null || active(new Account.Id(who.account())));
     if (found.isEmpty() || found.get().state() == state) {
       return found;
     }
@@ -209,6 +217,10 @@ public class AccountAdministration {
         Entry.changed(
             by, deed, found.get().subject(), found.get().snapshot(), after(found.get(), state)));
     return accounts.find(id);
+  }
+
+  private boolean active(Account.Id id) {
+    return accounts.find(id).filter(a -> a.state() == Account.State.ACTIVE).isPresent();
   }
 
   private static Snapshot after(Account account, Account.State state) {

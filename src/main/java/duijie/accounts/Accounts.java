@@ -46,6 +46,10 @@ public interface Accounts {
   /** Sets a password; the account may be asked to change it at the next sign-in. */
   void password(Account.Id id, String hash, boolean toChange);
 
+  /** Has whoever else decides who may sign in wait until this transaction ends. */
+  void lock();
+
+  /** Shuts an account, or opens it again. */
   void state(Account.Id id, Account.State state);
 
   /** Calls an organisation by another name. */

@@ -101,6 +101,14 @@ class JdbcAccounts implements Accounts {
         });
   }
 
+  @Override
+  @Transactional
+  public void lock() {
+    database.prepareStatement(
+        "select pg_advisory_xact_lock(hashtextextended('accounts', 0))",
+        statement -> statement.execute());
+  }
+
   private List<Account> select(String condition, Object value) {
     return database.prepareStatement(
         AccountRows.SELECT + condition,

@@ -11,6 +11,8 @@ final class AuditWords {
           Map.ofEntries(
               Map.entry("SIGN_IN", "登录"),
               Map.entry("SIGN_IN_BY_RECOVERY_CODE", "用恢复码登录"),
+              Map.entry("SEE_MATCHES_OF_PROJECT", "查看项目的匹配结果"),
+              Map.entry("SEE_MATCHES_OF_AGENCY", "查看机构的匹配结果"),
               Map.entry("MAKE_API_TOKEN", "新建接口令牌"),
               Map.entry("REVOKE_API_TOKEN", "撤销接口令牌"),
               Map.entry("GIVE_SIGN_IN_CODE", "输入登录验证码"),
@@ -94,7 +96,7 @@ final class AuditWords {
           Map.entry("declaration", "机构资料"),
           Map.entry("route", "页面"),
           Map.entry("audit", "审计记录"),
-          Map.entry("folder", "数据目录"),
+          Map.entry("data-folder", "数据目录"),
           Map.entry("import", "导入"));
 
   private AuditWords() {}

@@ -53,7 +53,16 @@ class JdbcQuestions implements Questions {
   @Override
   @Transactional
   public boolean replace(Question question) {
-    return rows.replace(row(question)) == 1;
+    var id = question.id();
+    rows.lock(id.toString());
+    boolean next =
+        rows.findById(id.value())
+            .filter(before -> before.version() == question.version() - 1)
+            .isPresent();
+    if (next) {
+      rows.replace(row(question));
+    }
+    return next;
   }
 
   private static List<Question> questions(List<QuestionRow> rows) {

@@ -35,12 +35,16 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
       """)
   void add(QuestionRow row);
 
-  /** Stores it over the version before it, and says how many rows that was: one or none. */
+  /** Lets one transaction at a time decide on this question. */
+  @Query("select 1 from pg_advisory_xact_lock(hashtextextended('question ' || :id, 0))")
+  int lock(String id);
+
+  /** Stores it over the version before it. */
   @Query(
       """
       update question set answer = :answer, answered_at = :answeredAt,
           corrected_at = :correctedAt, version = :version
       where id = :id and version = :version - 1
       """)
-  int replace(QuestionRow row);
+  void replace(QuestionRow row);
 }

@@ -1,12 +1,17 @@
 package duijie.accounts.web
 
 import duijie.accounts.Account
+import duijie.accounts.AccountAdministration
 import duijie.accounts.Accounts
 import duijie.accounts.People
 import duijie.accounts.Role
+import duijie.audit.Actor
 import duijie.audit.AuditEntries
+import duijie.audit.Caller
 import duijie.portal.web.PortalServer
 import duijie.portal.web.Site
+import java.util.concurrent.CyclicBarrier
+import java.util.concurrent.Executors
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -119,6 +124,30 @@ class AccountsPageSpec extends Specification {
 
     then:
     PortalServer.site().signedIn('chuqu').get('/account/password').statusCode() == 200
+  }
+
+  def "of two administrators who shut each other out at the same moment one remains"() {
+    given:
+    def administration = PortalServer.running().applicationContext.getBean(AccountAdministration)
+    def two = ['zijiren1', 'zijiren2'].collect { somebody(it) }
+    def threads = Executors.newFixedThreadPool(2)
+
+    expect:
+    (1..10).every {
+      two.each { accounts.state(it.id(), Account.State.ACTIVE) }
+      def gate = new CyclicBarrier(2)
+      [two, two.reverse()].collect { self, other ->
+        def by = new Caller(new Actor(self.id().value(), self.signInName(), ['SECURITY_ADMINISTRATOR'] as Set, 'x'), '127.0.0.1', 'spec')
+        threads.submit {
+          gate.await()
+          administration.set(other.id(), Account.State.DISABLED, by)
+        }
+      }*.get()
+      two.collect { accounts.find(it.id()).get().state() }.sort() == [Account.State.ACTIVE, Account.State.DISABLED]
+    }
+
+    cleanup:
+    threads.shutdownNow()
   }
 
   def "whoever forgot their password gets a new one, and the old one is worth nothing"() {
