@@ -1,8 +1,8 @@
 package duijie.imports;
 
 import duijie.projects.Column;
+import duijie.projects.Inspection;
 import duijie.projects.Publication;
-import duijie.projects.Publishing;
 import duijie.sheets.ProblemCode;
 import duijie.sheets.ProjectRow;
 import duijie.sheets.Row;
@@ -94,7 +94,7 @@ final class DraftPlanning {
   }
 
   /** Says of a row what stands in the way of publishing it, and what else is doubted. */
-  void inspected(Row<ProjectRow> row, Publishing.Inspection inspection) {
+  void inspected(Row<ProjectRow> row, Inspection inspection) {
     var missing =
         inspection.missing().stream()
             .filter(column -> !column.required())

@@ -1,6 +1,7 @@
 package duijie.projects;
 
 import duijie.accounts.Organisation;
+import duijie.audit.AuditEntries;
 import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
 import duijie.audit.Entry;
@@ -10,7 +11,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,32 +25,31 @@ public class Publishing {
   /** What the audit trail calls a publication. */
   static final String KIND = "publication";
 
+  private static final String SUBMITTING = "SUBMIT_PROJECT";
+
   private final Publications publications;
   private final Projects projects;
   private final Announcing announcing;
-  private final Amendments amendments;
-  private final TypedProjects typing;
-  private final Lint lint;
+  private final Inspecting inspecting;
   private final PublicationNews news;
   private final AuditTrail trail;
+  private final AuditEntries written;
 
   Publishing(
       Publications publications,
       Projects projects,
       Announcing announcing,
-      Amendments amendments,
-      TypedProjects typing,
-      Lint lint,
+      Inspecting inspecting,
       PublicationNews news,
-      AuditTrail trail) {
+      AuditTrail trail,
+      AuditEntries written) {
     this.publications = publications;
     this.projects = projects;
     this.announcing = announcing;
-    this.amendments = amendments;
-    this.typing = typing;
-    this.lint = lint;
+    this.inspecting = inspecting;
     this.news = news;
     this.trail = trail;
+    this.written = written;
   }
 
   /** What comes of a step. */
@@ -64,34 +63,6 @@ public class Publishing {
 
     /** It cannot be taken, for all these reasons. */
     record Refused(Publication now, List<String> reasons) implements Outcome {}
-  }
-
-  /**
-   * What a publication amounts to.
-   *
-   * @param remarks what the lint says of it; nothing where it has no name yet
-   * @param missing columns that have to be filled in and are not
-   * @param review what there is to say of it as an amendment
-   */
-  public record Inspection(
-      TypedProjects.Understood understood,
-      List<Remark> remarks,
-      List<Column> missing,
-      Amendments.Review review) {
-
-    /** What keeps it from being submitted, one sentence each. */
-    public List<String> obstacles() {
-      var obstacles = new ArrayList<String>();
-      missing.forEach(column -> obstacles.add("“" + column.label() + "”还没有填。"));
-      understood.doubts().stream()
-          .filter(doubt -> doubt.lost() && !missing.contains(doubt.column()))
-          .forEach(doubt -> obstacles.add(doubt.sentence()));
-      remarks.stream()
-          .filter(Remark::blocking)
-          .forEach(r -> obstacles.add(r.where() + "：" + r.sentence()));
-      obstacles.addAll(review.obstacles());
-      return List.copyOf(obstacles);
-    }
   }
 
   /** Begins a draft; one of this id that is there already is left as it is. */
@@ -112,45 +83,7 @@ public class Publishing {
 
   /** Reads what was typed and looks it through. */
   public Inspection inspect(Publication publication, LocalDate today) {
-    var understood = typing.understand(publication.typed());
-    var missing =
-        Arrays.stream(Column.values())
-            .filter(Publication::mustHave)
-            .filter(column -> !publication.typed().containsKey(column))
-            .toList();
-    var project = understood.project();
-    if (project == null) {
-      return new Inspection(understood, List.of(), missing, Amendments.Review.NOTHING);
-    }
-    var draft =
-        new Draft(
-            since(publication, project), clauses(publication), List.of(), intendedOn(publication));
-    return new Inspection(
-        understood, lint.inspect(draft, today), missing, amendments.review(publication, project));
-  }
-
-  /** Periods that began when a project was published do not begin anew when it is amended. */
-  private Project since(Publication publication, Project project) {
-    var number = publication.purpose().project();
-    var published =
-        number == null || !publication.purpose().amending()
-            ? null
-            : projects.find(number).map(Project::publishedOn).orElse(null);
-    return published == null
-        ? project
-        : project.published(project.id(), project.state(), published, project.extra());
-  }
-
-  /** When the project was announced for which agencies are called now, or null. */
-  private @Nullable LocalDate intendedOn(Publication publication) {
-    var number = publication.purpose().project();
-    return number == null || publication.purpose().amending()
-        ? null
-        : projects
-            .find(number)
-            .filter(project -> project.state() == Project.State.INTENTION)
-            .map(Project::publishedOn)
-            .orElse(null);
+    return inspecting.inspect(publication, today);
   }
 
   /**
@@ -185,7 +118,7 @@ public class Publishing {
     var obstacles =
         before.stage().editable() ? inspect(before, today).obstacles() : List.<String>of();
     return obstacles.isEmpty()
-        ? step(before, version, Step.SUBMIT, null, "SUBMIT_PROJECT", by)
+        ? step(before, version, Step.SUBMIT, null, SUBMITTING, by)
         : new Outcome.Refused(before, obstacles);
   }
 
@@ -211,6 +144,9 @@ public class Publishing {
     var known = announcing.held(before).orElse(null);
     var inspection = inspect(before, today);
     var obstacles = new ArrayList<>(inspection.obstacles());
+    if (submittedBy(before, by)) {
+      obstacles.add("这份项目是您自己提交的。提交和审批不能是同一个人，请由另一位负责人审批发布。");
+    }
     Announcing.obstacle(before, known).ifPresent(obstacles::add);
     var project = inspection.understood().project();
     if (project == null || !obstacles.isEmpty()) {
@@ -227,6 +163,19 @@ public class Publishing {
       news.published(before, number);
     }
     return outcome;
+  }
+
+  /** Whether it was this very person who handed it in: nobody decides on what they wrote. */
+  private boolean submittedBy(Publication publication, Caller by) {
+    var who = by.who();
+    var subject = subject(publication);
+    var submissions =
+        new AuditEntries.Filter(
+            null, SUBMITTING, Entry.Outcome.DONE, subject.kind(), subject.id(), null, null);
+    return who != null
+        && written.newest(submissions, null, 1).stream()
+            .map(last -> last.entry().by().who())
+            .anyMatch(last -> last != null && last.account().equals(who.account()));
   }
 
   private Project.Id numbered(Publication publication, Project understood, LocalDate today) {
@@ -264,12 +213,6 @@ public class Publishing {
 
   private static String notNow(Publication publication) {
     return "现在的状态是“" + publication.stage().label() + "”，不能再这样做。";
-  }
-
-  private static List<Clause> clauses(Publication publication) {
-    return publication.clauses().entrySet().stream()
-        .map(c -> new Clause(Clause.Kind.headed(c.getKey()), c.getKey(), c.getValue()))
-        .toList();
   }
 
   private static Entry.Subject subject(Publication publication) {

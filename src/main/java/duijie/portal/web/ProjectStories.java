@@ -77,8 +77,8 @@ final class ProjectStories {
     var corrected = answer.correctedAt();
     return Stream.of(
         new ProjectStory.Asked(
-            question.text(),
-            answer.text(),
+            Words.withoutContacts(question.text()),
+            Words.withoutContacts(answer.text()),
             minute(answer.at()),
             corrected == null ? null : minute(corrected)));
   }

@@ -2,9 +2,9 @@ package duijie.projects.web;
 
 import duijie.api.ApiProblem.Fault;
 import duijie.projects.Column;
+import duijie.projects.Inspection;
 import duijie.projects.Notice;
 import duijie.projects.Publication;
-import duijie.projects.Publishing;
 import duijie.projects.Remark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class DraftJson {
     return tree;
   }
 
-  static Map<String, @Nullable Object> of(Publication draft, Publishing.Inspection inspection) {
+  static Map<String, @Nullable Object> of(Publication draft, Inspection inspection) {
     var columns = new LinkedHashMap<String, String>();
     draft.typed().forEach((column, text) -> columns.put(ProjectForm.name(column), text));
     var clauses = new LinkedHashMap<String, String>();
@@ -79,7 +79,7 @@ final class DraftJson {
   }
 
   /** What keeps a draft from going on, each with where it is. */
-  static List<Fault> obstacles(Publishing.Inspection inspection) {
+  static List<Fault> obstacles(Inspection inspection) {
     var faults = new ArrayList<Fault>();
     inspection
         .missing()
@@ -99,7 +99,7 @@ final class DraftJson {
     return faults;
   }
 
-  private static boolean missing(Publishing.Inspection inspection, @Nullable Column column) {
+  private static boolean missing(Inspection inspection, @Nullable Column column) {
     return column != null && inspection.missing().contains(column);
   }
 

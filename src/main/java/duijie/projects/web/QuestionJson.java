@@ -1,5 +1,6 @@
 package duijie.projects.web;
 
+import duijie.pages.Words;
 import duijie.projects.Notice;
 import duijie.projects.Question;
 import java.util.LinkedHashMap;
@@ -17,9 +18,9 @@ final class QuestionJson {
     tree.put("id", question.id());
     tree.put("project", question.project());
     tree.put("version", question.version());
-    tree.put("text", question.text());
+    tree.put("text", Words.withoutContacts(question.text()));
     tree.put("askedAt", question.askedAt());
-    tree.put("answer", answer == null ? null : answer.text());
+    tree.put("answer", answer == null ? null : Words.withoutContacts(answer.text()));
     tree.put("answeredAt", answer == null ? null : answer.at());
     tree.put("correctedAt", answer == null ? null : answer.correctedAt());
     return tree;
