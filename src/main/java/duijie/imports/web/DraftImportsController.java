@@ -63,7 +63,10 @@ final class DraftImportsController {
   }
 
   @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
-  @Get(uri = "/import/template", headRoute = false)
+  @Get(
+      uri = "/import/template",
+      headRoute = false,
+      produces = {MediaType.TEXT_HTML, MediaType.MICROSOFT_EXCEL_OPEN_XML})
   HttpResponse<?> template() throws IOException {
     return answers.template(DESK);
   }
@@ -81,7 +84,10 @@ final class DraftImportsController {
   }
 
   @May(value = Deed.DRAFT_PROJECT, of = ImportOwner.class)
-  @Get(uri = "/imports/{id}/marked", headRoute = false)
+  @Get(
+      uri = "/imports/{id}/marked",
+      headRoute = false,
+      produces = {MediaType.TEXT_HTML, MediaType.MICROSOFT_EXCEL_OPEN_XML})
   HttpResponse<?> marked(HttpRequest<?> request, String id) throws IOException {
     return answers.marked(request, DESK, id);
   }

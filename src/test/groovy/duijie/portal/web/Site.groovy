@@ -62,7 +62,7 @@ class Site {
     def body = fields.collectMany { name, value -> (value instanceof Collection ? value : [value]).collect { [name, it] } }
         .collect { it.collect { URLEncoder.encode(it as String, 'UTF-8') }.join('=') }.join('&')
     def request = builder(path).header('Content-Type', 'application/x-www-form-urlencoded').POST(HttpRequest.BodyPublishers.ofString(body))
-    headers.each { request.header(it.key, it.value) }
+    headers.each { request.setHeader(it.key, it.value) }
     ask(request)
   }
 
@@ -85,7 +85,8 @@ class Site {
   }
 
   private HttpRequest.Builder builder(String path) {
-    def request = HttpRequest.newBuilder(URI.create(base + path))
+    // As browsers ask: what they like best is not all that they take.
+    def request = HttpRequest.newBuilder(URI.create(base + path)).setHeader('Accept', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8')
     if (cookies) {
       request.header('Cookie', cookies.collect { "$it.key=$it.value" }.join('; '))
     }

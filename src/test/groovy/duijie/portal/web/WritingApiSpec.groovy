@@ -163,6 +163,31 @@ class WritingApiSpec extends Specification {
     !read.body().contains('提问社工中心')
   }
 
+  def "of eight answers that come at the same moment one holds, and the others are told and not written down"() {
+    given:
+    def begun = officer.post('/api/v1/drafts', [columns: GOOD + [name: '同时答复']], key())
+    def path = begun.headers().firstValue('Location').get()
+    head.post("$path/publication", null, tag(officer.post("$path/submission", null, tag(begun))))
+    def project = PortalServer.running().applicationContext.getBean(Projects).stream().withCloseable { it.filter { it.name() == '同时答复' }.findFirst().get() }
+    PortalServer.site(Role.AGENCY, 'api-asking', People.agency(id: 'api-asker', name: '提问社工中心'))
+    def asked = Program.of('api-asking').post('/api/v1/questions', [project: project.id().value(), text: '谁来答？'], key())
+    def id = Program.json(asked).id
+    def threads = Executors.newFixedThreadPool(8)
+
+    when:
+    def answers = (1..8).collect { i -> threads.submit({ officer.put("/api/v1/questions/$id/answer", [answer: "第${i}个答复"], tag(asked)) } as Callable) }*.get()
+
+    then:
+    answers*.statusCode().sort() == [200] + [412] * 7
+    def read = Program.json(Program.anybody().get("/api/v1/questions?project=${project.id()}")).items*.answer
+    read == [Program.json(answers.find { it.statusCode() == 200 }).answer]
+    def trail = PortalServer.running().applicationContext.getBean(AuditEntries)
+    trail.newest(new AuditEntries.Filter(null, 'ANSWER_QUESTION', null, 'question', id as String, null, null), null, 10).size() == 1
+
+    cleanup:
+    threads.shutdownNow()
+  }
+
   def "a draft that is sent twice under one key is one, and another content under it is refused"() {
     given:
     def key = key()
