@@ -120,6 +120,11 @@ public final class SharedIndexing {
     index.removeOthers();
   }
 
+  /** Has the servers try once more what they have given up. */
+  public void retry() {
+    index.retry();
+  }
+
   /** What waits to be indexed. */
   public Waiting waiting() {
     var generation = current;

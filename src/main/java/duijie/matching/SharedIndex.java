@@ -34,6 +34,12 @@ public interface SharedIndex extends AutoCloseable {
   /** Removes all generations but the one in use. */
   void removeOthers();
 
+  /**
+   * Has the servers try once more what they have given up, such as to open an index for which there
+   * was no room. Nothing happens where the site may not ask for that.
+   */
+  void retry();
+
   @Override
   void close();
 

@@ -29,12 +29,16 @@ final class SearchEngine {
 
   private static final long FAREWELL_SECONDS = 40;
 
+  /** Servers that are away are asked this often to try again what they have given up. */
+  private static final Duration RETRY = Duration.ofSeconds(10);
+
   /** Changes wait less than this unless something is wrong. */
   private static final Duration BEHIND = Duration.ofSeconds(30);
 
   private final @Nullable Kept kept;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
   private volatile boolean away;
+  private long retried;
 
   /**
    * @param kept null where no search servers are configured
@@ -133,6 +137,10 @@ final class SearchEngine {
           timer.execute(() -> rebuild(running, timer));
         }
       } else if (!running.watched().trusted()) {
+        if (System.nanoTime() - retried > RETRY.toNanos()) {
+          retried = System.nanoTime();
+          running.indexing().retry();
+        }
         // What was changed while they were away comes first: they must not answer without it.
         catchUp(running);
         running.watched().trust();

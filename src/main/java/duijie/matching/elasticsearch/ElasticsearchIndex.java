@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import duijie.agencies.Agency;
 import duijie.matching.CandidateIndex;
 import duijie.matching.Candidates;
+import duijie.matching.IndexUnavailable;
 import duijie.matching.IndexedRecords;
 import duijie.matching.SearchCluster;
 import duijie.matching.SharedIndex;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Generations of indexes on the servers. A generation {@code duijie-7} is an index for each kind,
@@ -27,6 +30,8 @@ import java.util.stream.Stream;
  * {@code duijie-projects} stand for those in use.
  */
 final class ElasticsearchIndex implements SharedIndex {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ElasticsearchIndex.class);
 
   private static final int NOT_FOUND = 404;
 
@@ -109,6 +114,17 @@ final class ElasticsearchIndex implements SharedIndex {
                 Connection.CHANGE,
                 client -> client.indices().delete(d -> d.index(names).ignoreUnavailable(true)));
       }
+    }
+  }
+
+  @Override
+  public void retry() {
+    try {
+      var unused =
+          connection.ask(
+              Connection.QUESTION, client -> client.cluster().reroute(r -> r.retryFailed(true)));
+    } catch (IndexUnavailable refused) {
+      LOG.debug("the servers do not try again what they have given up", refused);
     }
   }
 

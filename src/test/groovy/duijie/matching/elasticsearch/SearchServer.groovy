@@ -30,6 +30,9 @@ class SearchServer implements Closeable {
     rm -rf "$work"
   '''
 
+  /** Whatever else runs on this machine may have left little room; that is no reason not to answer the specs. */
+  private static final List<String> ROOM_ASIDE = ['-Ecluster.routing.allocation.disk.threshold_enabled=false']
+
   final Path work = Files.createTempDirectory('duijie-search-')
   private final Process watch
   private URI address
@@ -45,12 +48,20 @@ class SearchServer implements Closeable {
   }
 
   /** Starts one; it is not waited for. */
-  SearchServer(int port = 0) {
+  SearchServer() {
+    this(0, null, ROOM_ASIDE)
+  }
+
+  /**
+   * Starts one; it is not waited for.
+   *
+   * @param data the folder that it keeps after its end; null for one that goes with it
+   */
+  SearchServer(int port, Path data, List<String> settings) {
     ['data', 'logs', 'tmp'].each { Files.createDirectory(work.resolve(it)) }
     def home = Path.of(System.getProperty('elasticsearch.home'))
     def command = [home.resolve('bin/elasticsearch'), '-Ediscovery.type=single-node', "-Ehttp.port=$port", '-Etransport.port=0',
-        '-Expack.security.enabled=false', "-Epath.data=$work/data", "-Epath.logs=$work/logs",
-        '-Ecluster.routing.allocation.disk.threshold_enabled=false']*.toString()
+        '-Expack.security.enabled=false', "-Epath.data=${data ?: work.resolve('data')}", "-Epath.logs=$work/logs", *settings]*.toString()
     // The server refuses to be started by root, even where there is nobody else.
     def asOther = System.getProperty('user.name') == 'root' ? ['unshare', '-U', '--map-user=1000', '--map-group=1000'] : []
     def builder = new ProcessBuilder(['sh', '-c', WATCH, 'search-server', work.toString()] + asOther + command)
@@ -83,9 +94,31 @@ class SearchServer implements Closeable {
     new SearchCluster([awaitAnswer()], null, null, "spec-${NAMES.incrementAndGet()}", shards, 0)
   }
 
-  /** The process that can be stopped and killed. */
-  ProcessHandle process() {
-    ProcessHandle.of(Files.readString(work.resolve('pid')).strip() as long).get()
+  /** Kills it, as a power cut would. */
+  void kill() {
+    def all = processes()
+    all*.destroyForcibly()
+    all*.onExit()*.get(30, TimeUnit.SECONDS)
+  }
+
+  /** Stops it in its tracks: it is there, and does nothing. */
+  void freeze() {
+    signal('STOP')
+  }
+
+  /** Has it go on. */
+  void thaw() {
+    signal('CONT')
+  }
+
+  private void signal(String name) {
+    assert new ProcessBuilder(['kill', "-$name" as String] + processes().collect { it.pid() as String }).start().waitFor() == 0
+  }
+
+  /** What starts it, and the server itself. */
+  private List<ProcessHandle> processes() {
+    def starter = ProcessHandle.of(Files.readString(work.resolve('pid')).strip() as long)
+    starter.map { [it] + it.descendants().toList() }.orElse([])
   }
 
   @Override
