@@ -5,12 +5,11 @@ runner {
   if (System.getProperty('specs.excluded', 'long') == 'long') {
     exclude { annotation LongRun }
   }
-  // Specs that mostly wait for a browser or for a program that starts say so, and run beside all others, one at
-  // a time by a lock that they share: whoever waits for an answer has the pool start another thread. The others
-  // run one after another, and so do the features of each spec.
+  // Specs stand in three rows, of which each goes on by itself: those with a browser, others that take long, and
+  // all the rest. The first two say so, and share a lock that lets one of a row run at a time.
   parallel {
     enabled true
-    fixed 2
+    fixed 3
     defaultSpecificationExecutionMode ExecutionMode.SAME_THREAD
     defaultExecutionMode ExecutionMode.SAME_THREAD
   }

@@ -20,7 +20,7 @@ import spock.lang.Specification
 
 /** An agency comes to the platform and a project finds it, on the real program in a real browser, which shuts nobody out on the way. */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the other processor')
+@ResourceLock('the browser')
 @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
 class AgencyStorySpec extends Specification {
 

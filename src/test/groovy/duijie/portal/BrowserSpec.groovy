@@ -23,7 +23,7 @@ import spock.lang.Specification
 
 /** People at the pages of the real program, filled with the demonstration county. */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the other processor')
+@ResourceLock('the browser')
 class BrowserSpec extends Specification {
 
   private static final String EVERYBODYS_PAGES = '''

@@ -17,7 +17,7 @@ import spock.lang.TempDir
 
 /** A server that is killed while it imports a directory: all of it comes, once, and never a part. */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the other processor')
+@ResourceLock('long specs')
 @Requires({ os.linux })
 class KilledImportSpec extends Specification {
 

@@ -18,7 +18,7 @@ import spock.lang.TempDir
 
 /** A server that is killed in the middle of its first start is none the worse for it. */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the other processor')
+@ResourceLock('long specs')
 @Requires({ os.linux })
 class KilledServerSpec extends Specification {
 

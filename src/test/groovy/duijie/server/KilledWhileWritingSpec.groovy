@@ -21,7 +21,7 @@ import spock.lang.TempDir
 
 /** A server that is killed while people write: what it said yes to is there, nothing is there by half, and it is found. */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the other processor')
+@ResourceLock('long specs')
 @Requires({ os.linux })
 class KilledWhileWritingSpec extends Specification {
 

@@ -23,10 +23,15 @@ import java.time.Instant
 import java.time.ZoneId
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
+import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.AutoCleanup
+import spock.lang.Execution
+import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('long specs')
 class SigningInSpec extends Specification {
 
   static final String PASSWORD = '春天的旺苍河边有三棵树'

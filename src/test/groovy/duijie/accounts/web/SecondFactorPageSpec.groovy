@@ -17,10 +17,15 @@ import duijie.portal.web.Program
 import duijie.portal.web.Site
 import javax.crypto.spec.SecretKeySpec
 import org.apache.commons.codec.binary.Base32
+import org.spockframework.runtime.model.parallel.ExecutionMode
+import spock.lang.Execution
+import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** The clock stands still here: each account has three codes, those of the half minutes before, now and after. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('long specs')
 class SecondFactorPageSpec extends Specification {
 
   static final String PATH = '/account/second-factor'

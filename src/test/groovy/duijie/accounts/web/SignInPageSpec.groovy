@@ -8,9 +8,14 @@ import duijie.accounts.Throttle
 import duijie.demonstration.DemonstrationPeople
 import duijie.portal.web.PortalServer
 import duijie.portal.web.Site
+import org.spockframework.runtime.model.parallel.ExecutionMode
+import spock.lang.Execution
+import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('long specs')
 class SignInPageSpec extends Specification {
 
   static final String PASSWORD = DemonstrationPeople.PASSWORD

@@ -2,9 +2,9 @@ package duijie.accounts.web
 
 import duijie.accounts.Account
 import duijie.accounts.Accounts
+import duijie.accounts.PasswordHashing
 import duijie.accounts.People
 import duijie.api.Budget
-import duijie.accounts.PasswordHashing
 import duijie.audit.AuditEntries
 import duijie.demonstration.DemonstrationPeople
 import duijie.portal.web.PortalServer
@@ -12,9 +12,14 @@ import duijie.portal.web.Program
 import duijie.portal.web.Site
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
+import org.spockframework.runtime.model.parallel.ExecutionMode
+import spock.lang.Execution
+import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock('long specs')
 class TokensPageSpec extends Specification {
 
   static final String PATH = '/account/tokens'

@@ -8,6 +8,7 @@ import duijie.agencies.Agency
 import duijie.agencies.Profiles
 import duijie.agencies.Registering
 import duijie.agencies.Section
+import duijie.audit.Actor
 import duijie.audit.AuditEntries
 import duijie.files.Scans
 import duijie.portal.web.PortalServer
@@ -37,7 +38,7 @@ class AttachmentPagesSpec extends Specification {
     Site.unescaped(page).contains('川民证字第9号 <b>𠮷</b>')
     Site.text(page).contains('有效期至 2028-12-31')
     Site.text(page).contains('有效')
-    trail.newest(AuditEntries.Filter.NONE, null, 1)[0].entry().deed() == 'ADD_CREDENTIAL'
+    newest('ADD_CREDENTIAL').organisation() == own(agency).value()
 
     when: 'it is submitted, and the bureau looks'
     submit(agency)
@@ -131,7 +132,7 @@ class AttachmentPagesSpec extends Specification {
     Site.unescaped(agency.page(PATH)).contains('与发证机关<i>核对</i>不符')
     Site.text(agency.page(PATH)).contains('撤销')
     Site.text(agency.page('/messages')).contains('“评估等级证书”已被撤销')
-    trail.newest(AuditEntries.Filter.NONE, null, 1)[0].entry().deed() == 'REVOKE_CREDENTIAL'
+    newest('REVOKE_CREDENTIAL').signInName() == 'attachments-officer'
   }
 
   def "an upload that comes after the sign-in ran out leads back to the form, and promises nothing"() {
@@ -200,5 +201,9 @@ class AttachmentPagesSpec extends Specification {
       assert site.post(path, typed.collectEntries { column, values -> [Fields.id(column), values] } + [version: version, _form: Site.token(html)]).statusCode() == 303
     }
     assert site.submit('/agency/profile/check', [true: 'yes']).statusCode() == 303
+  }
+
+  private Actor newest(String deed) {
+    trail.newest(new AuditEntries.Filter(null, deed, null, null, null, null, null), null, 1)[0].entry().by().who()
   }
 }

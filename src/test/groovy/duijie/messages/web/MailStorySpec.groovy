@@ -41,7 +41,7 @@ import spock.lang.Specification
 
 /** A site that sends mail, and a mail server that takes it. */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the other processor')
+@ResourceLock('the browser')
 class MailStorySpec extends Specification {
 
   static final String NEW_PASSWORD = '米仓山上的新路又平又长'
