@@ -30,7 +30,7 @@ final class SearchEngine {
   private static final long FAREWELL_SECONDS = 40;
 
   /** Servers that are away are asked this often to try again what they have given up. */
-  private static final Duration RETRY = Duration.ofSeconds(10);
+  private static final long RETRY_SECONDS = 10;
 
   /** Changes wait less than this unless something is wrong. */
   private static final Duration BEHIND = Duration.ofSeconds(30);
@@ -38,7 +38,6 @@ final class SearchEngine {
   private final @Nullable Kept kept;
   private final AtomicBoolean rebuilding = new AtomicBoolean();
   private volatile boolean away;
-  private long retried;
 
   /**
    * @param kept null where no search servers are configured
@@ -85,12 +84,15 @@ final class SearchEngine {
     }
     var running = kept;
     var timer =
-        Executors.newScheduledThreadPool(3, Thread.ofPlatform().name("search-", 1).factory());
+        Executors.newScheduledThreadPool(4, Thread.ofPlatform().name("search-", 1).factory());
     var unused =
         timer.scheduleWithFixedDelay(() -> update(running), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     var unusedLook =
         timer.scheduleWithFixedDelay(
             () -> look(running, timer), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    var unusedRetry =
+        timer.scheduleWithFixedDelay(
+            () -> retry(running), RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
     return () -> end(timer);
   }
 
@@ -137,10 +139,6 @@ final class SearchEngine {
           timer.execute(() -> rebuild(running, timer));
         }
       } else if (!running.watched().trusted()) {
-        if (System.nanoTime() - retried > RETRY.toNanos()) {
-          retried = System.nanoTime();
-          running.indexing().retry();
-        }
         // What was changed while they were away comes first: they must not answer without it.
         catchUp(running);
         running.watched().trust();
@@ -148,6 +146,17 @@ final class SearchEngine {
       }
     } catch (RuntimeException | Error e) {
       away(running, e);
+    }
+  }
+
+  /** Beside the writing, which itself may wait for what the servers have given up. */
+  private static void retry(Kept running) {
+    try {
+      if (!running.watched().trusted()) {
+        running.indexing().retry();
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.debug("the search servers cannot be asked to try again", e);
     }
   }
 
