@@ -95,9 +95,11 @@ public final class Words {
    * none. Full-width letters and digits count as plain ones.
    */
   public static @Nullable String withoutContacts(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : contactsHidden(text);
+  }
+
+  /** A free text without phone numbers and other ways to reach somebody. */
+  public static String contactsHidden(String text) {
     var plain = narrow(text);
     var shown = hidden(plain, text, ACCOUNT, "（联系方式不公开）");
     return hidden(narrow(shown), shown, PHONE, "（电话不公开）");

@@ -77,8 +77,8 @@ final class ProjectStories {
     var corrected = answer.correctedAt();
     return Stream.of(
         new ProjectStory.Asked(
-            Words.withoutContacts(question.text()),
-            Words.withoutContacts(answer.text()),
+            Words.contactsHidden(question.text()),
+            Words.contactsHidden(answer.text()),
             minute(answer.at()),
             corrected == null ? null : minute(corrected)));
   }

@@ -18,9 +18,9 @@ final class QuestionJson {
     tree.put("id", question.id());
     tree.put("project", question.project());
     tree.put("version", question.version());
-    tree.put("text", Words.withoutContacts(question.text()));
+    tree.put("text", Words.contactsHidden(question.text()));
     tree.put("askedAt", question.askedAt());
-    tree.put("answer", answer == null ? null : Words.withoutContacts(answer.text()));
+    tree.put("answer", answer == null ? null : Words.contactsHidden(answer.text()));
     tree.put("answeredAt", answer == null ? null : answer.at());
     tree.put("correctedAt", answer == null ? null : answer.correctedAt());
     return tree;

@@ -170,7 +170,7 @@ class WritingApiSpec extends Specification {
     head.post("$path/publication", null, tag(officer.post("$path/submission", null, tag(begun))))
     def project = PortalServer.running().applicationContext.getBean(Projects).stream().withCloseable { it.filter { it.name() == '同时答复' }.findFirst().get() }
     PortalServer.site(Role.AGENCY, 'api-asking', People.agency(id: 'api-asker', name: '提问社工中心'))
-    def asked = Program.of('api-asking').post('/api/v1/questions', [project: project.id().value(), text: '谁来答？'], key())
+    def asked = Program.of('api-asking').post('/api/v1/questions', [project: project.id().value(), text: '谁来答？我单位电话13800001234'], key())
     def id = Program.json(asked).id
     def threads = Executors.newFixedThreadPool(8)
 
@@ -181,6 +181,8 @@ class WritingApiSpec extends Specification {
     answers*.statusCode().sort() == [200] + [412] * 7
     def read = Program.json(Program.anybody().get("/api/v1/questions?project=${project.id()}")).items*.answer
     read == [Program.json(answers.find { it.statusCode() == 200 }).answer]
+    Program.json(Program.anybody().get("/api/v1/questions?project=${project.id()}")).items*.text == ['谁来答？我单位电话（电话不公开）']
+    Site.text(PortalServer.site().page("/projects/${project.id()}")).contains('我单位电话（电话不公开）')
     def trail = PortalServer.running().applicationContext.getBean(AuditEntries)
     trail.newest(new AuditEntries.Filter(null, 'ANSWER_QUESTION', null, 'question', id as String, null, null), null, 10).size() == 1
 
