@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String PASSWORD = "password";
   private static final int PASSWORD_BYTES = 24;
   private static final int ATTEMPTS = 5;
+
+  /** Systems give out ports from 32,768 on: one of these is still free after a moment's absence. */
+  private static final int FIRST_PORT = 20_000;
+
   private static final long LOG_LIMIT = 5_000_000;
 
   /** Before it is started again: whoever ends the whole site ends the database, too. */
@@ -266,7 +271,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    for (int port : new Random().ints(ATTEMPTS, FIRST_PORT, FIRST_PORT + 12_000).toArray()) {
+      try {
+        return free(port);
+      } catch (IOException taken) {
+        LOG.debug("port {} is taken", port);
+      }
+    }
+    return free(0);
+  }
+
+  private static int free(int port) throws IOException {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
       return socket.getLocalPort();
     }
   }
