@@ -2,14 +2,11 @@ package duijie.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,18 +24,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String CLUSTER = "database";
   private static final String PASSWORD = "password";
   private static final int PASSWORD_BYTES = 24;
-  private static final int ATTEMPTS = 5;
-
-  /** Systems give out ports from 32,768 on: one of these is still free after a moment's absence. */
-  private static final int FIRST_PORT = 20_000;
-
   private static final long LOG_LIMIT = 5_000_000;
 
   /** Before it is started again: whoever ends the whole site ends the database, too. */
   private static final long PAUSE_MILLIS = 1_000;
 
-  private final Programs programs;
-  private final Path cluster;
+  private final Postmaster postmaster;
   private final Path log;
   private final int port;
   private final Database database;
@@ -47,14 +38,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private @Nullable Watchdog watchdog;
 
   private EmbeddedDatabase(
-      Programs programs,
-      Path cluster,
-      Path log,
-      int port,
-      Database database,
-      ApplicationRole application) {
-    this.programs = programs;
-    this.cluster = cluster;
+      Postmaster postmaster, Path log, int port, Database database, ApplicationRole application) {
+    this.postmaster = postmaster;
     this.log = log;
     this.port = port;
     this.database = database;
@@ -79,9 +64,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
       var postmaster = new Postmaster(programs, cluster);
       postmaster.stopOrphan();
       keepShort(log);
-      int port = launch(programs, cluster, log);
+      int port = postmaster.launch(log);
       var database = at(port, password);
-      var running = new EmbeddedDatabase(programs, cluster, log, port, database, application);
+      var running = new EmbeddedDatabase(postmaster, log, port, database, application);
       try {
         running.watch();
         database.requireDurability();
@@ -149,7 +134,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Has it stopped when this process ends, and started again when it ends and this process not. */
   private void watch() throws IOException {
-    var main = new Postmaster(programs, cluster).pid().flatMap(ProcessHandle::of);
+    var main = postmaster.pid().flatMap(ProcessHandle::of);
     watchdog = main.map(process -> Watchdog.over(process.pid())).orElse(null);
     main.ifPresent(
         process ->
@@ -179,8 +164,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       if (watchdog != null) {
         watchdog.close();
       }
-      new Postmaster(programs, cluster).stopOrphan();
-      start(programs, cluster, log, port);
+      postmaster.stopOrphan();
+      postmaster.start(log, port);
       watch();
       LOG.info("the embedded database is up again");
     }
@@ -196,7 +181,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private synchronized void stop() {
     try {
-      programs.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
+      postmaster.stop();
     } catch (IOException e) {
       LOG.warn("the embedded database did not stop cleanly: {}", e.getMessage());
     }
@@ -227,64 +212,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Reads the password, or makes one up first. */
   private static String password(Path file) throws IOException {
     return SecretFile.read(file, PASSWORD_BYTES);
-  }
-
-  /** Starts the server on a free port and waits until it answers. */
-  private static int launch(Programs programs, Path cluster, Path log) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      int port = freePort();
-      try {
-        start(programs, cluster, log, port);
-        return port;
-      } catch (IOException e) {
-        // Somebody may have taken the port in between.
-        if (attempt == ATTEMPTS || !Files.readString(log).contains("could not create any TCP/IP")) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private static void start(Programs programs, Path cluster, Path log, int port)
-      throws IOException {
-    programs.run(
-        "pg_ctl",
-        "start",
-        "-D",
-        cluster.toString(),
-        "-l",
-        log.toString(),
-        "-w",
-        "-t",
-        "100",
-        "-s",
-        "-o",
-        options(port));
-  }
-
-  private static String options(int port) {
-    return "-p "
-        + port
-        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-        + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
-        + " -c max_connections=60 -c log_checkpoints=off -c password_encryption=scram-sha-256";
-  }
-
-  private static int freePort() throws IOException {
-    for (int port : new Random().ints(ATTEMPTS, FIRST_PORT, FIRST_PORT + 12_000).toArray()) {
-      try {
-        return free(port);
-      } catch (IOException taken) {
-        LOG.debug("port {} is taken", port);
-      }
-    }
-    return free(0);
-  }
-
-  private static int free(int port) throws IOException {
-    try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
-    }
   }
 
   private static void keepShort(Path log) {

@@ -1,11 +1,14 @@
 package duijie.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,11 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
 
   private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
+  private static final int ATTEMPTS = 5;
+
+  /** Systems give out ports from 32,768 on: one of these is still free after a moment's absence. */
+  private static final int FIRST_PORT = 20_000;
+
   private static final Duration FAST = Duration.ofSeconds(30);
   private static final Duration IMMEDIATE = Duration.ofSeconds(10);
 
@@ -25,6 +33,73 @@ final class Postmaster {
   Postmaster(Programs programs, Path cluster) {
     this.programs = programs;
     this.cluster = cluster;
+  }
+
+  /**
+   * Starts it at a free port and waits until it answers.
+   *
+   * @return the port
+   */
+  int launch(Path log) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      int port = freePort();
+      try {
+        start(log, port);
+        return port;
+      } catch (IOException e) {
+        // Somebody may have taken the port in between.
+        if (attempt == ATTEMPTS || !Files.readString(log).contains("could not create any TCP/IP")) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Starts it at this port and waits until it answers. */
+  void start(Path log, int port) throws IOException {
+    programs.run(
+        "pg_ctl",
+        "start",
+        "-D",
+        cluster.toString(),
+        "-l",
+        log.toString(),
+        "-w",
+        "-t",
+        "100",
+        "-s",
+        "-o",
+        options(port));
+  }
+
+  private static String options(int port) {
+    return "-p "
+        + port
+        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+        + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+        + " -c max_connections=60 -c log_checkpoints=off -c password_encryption=scram-sha-256";
+  }
+
+  private static int freePort() throws IOException {
+    for (int port : new Random().ints(ATTEMPTS, FIRST_PORT, FIRST_PORT + 12_000).toArray()) {
+      try {
+        return free(port);
+      } catch (IOException taken) {
+        LOG.debug("port {} is taken", port);
+      }
+    }
+    return free(0);
+  }
+
+  private static int free(int port) throws IOException {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Stops it cleanly: everything committed is on disk then. */
+  void stop() throws IOException {
+    programs.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
   }
 
   /**
