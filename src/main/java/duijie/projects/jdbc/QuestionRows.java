@@ -4,9 +4,11 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The table question. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -35,16 +37,17 @@ interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
       """)
   void add(QuestionRow row);
 
-  /** Lets one transaction at a time decide on this question. */
-  @Query("select 1 from pg_advisory_xact_lock(hashtextextended('question ' || :id, 0))")
-  int lock(String id);
-
-  /** Stores it over the version before it. */
+  /** Stores it over the version before it, and says how many rows that was: one or none. */
   @Query(
       """
       update question set answer = :answer, answered_at = :answeredAt,
           corrected_at = :correctedAt, version = :version
       where id = :id and version = :version - 1
       """)
-  void replace(QuestionRow row);
+  int replace(
+      UUID id,
+      @Nullable String answer,
+      @Nullable Instant answeredAt,
+      @Nullable Instant correctedAt,
+      int version);
 }
