@@ -32,25 +32,13 @@ final class Inspecting {
             .toList();
     var project = understood.project();
     if (project == null) {
-      return new Inspection(understood, List.of(), missing, false, Amendments.Review.NOTHING);
+      return new Inspection(understood, List.of(), missing, Amendments.Review.NOTHING);
     }
     var draft =
         new Draft(
             since(publication, project), clauses(publication), List.of(), intendedOn(publication));
     return new Inspection(
-        understood,
-        lint.inspect(draft, today),
-        missing,
-        late(publication, project, today),
-        amendments.review(publication, project));
-  }
-
-  /** What was published already has had its time. */
-  private static boolean late(Publication publication, Project project, LocalDate today) {
-    var deadline = project.respondBy();
-    return !publication.purpose().amending()
-        && deadline != null
-        && deadline.toLocalDate().isBefore(today);
+        understood, lint.inspect(draft, today), missing, amendments.review(publication, project));
   }
 
   /** Periods that began when a project was published do not begin anew when it is amended. */

@@ -8,14 +8,12 @@ import java.util.List;
  *
  * @param remarks what the lint says of it; nothing where it has no name yet
  * @param missing columns that have to be filled in and are not
- * @param late whether agencies would have had to respond by now
  * @param review what there is to say of it as an amendment
  */
 public record Inspection(
     TypedProjects.Understood understood,
     List<Remark> remarks,
     List<Column> missing,
-    boolean late,
     Amendments.Review review) {
 
   /** What keeps it from being submitted, one sentence each. */
@@ -28,9 +26,6 @@ public record Inspection(
     remarks.stream()
         .filter(Remark::blocking)
         .forEach(r -> obstacles.add(r.where() + "：" + r.sentence()));
-    if (late) {
-      obstacles.add("“响应截止时间”已经过去，没有机构来得及响应。请改为今后的时间。");
-    }
     obstacles.addAll(review.obstacles());
     return List.copyOf(obstacles);
   }

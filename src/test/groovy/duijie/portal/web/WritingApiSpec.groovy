@@ -163,6 +163,43 @@ class WritingApiSpec extends Specification {
     !read.body().contains('提问社工中心')
   }
 
+  def "whoever submitted a project does not publish it, and another head does"() {
+    given:
+    def begun = head.post('/api/v1/drafts', [columns: GOOD + [name: '自己批自己']], key())
+    def path = begun.headers().firstValue('Location').get()
+    def submitted = head.post("$path/submission", null, tag(begun))
+
+    when:
+    def own = head.post("$path/publication", null, tag(submitted))
+
+    then:
+    own.statusCode() == 409
+    Program.json(own).detail.contains('提交和审批不能是同一个人')
+    Program.json(head.get(path)).stage == 'SUBMITTED'
+
+    when:
+    PortalServer.site(Role.HEAD, 'api-other-head', BUREAU)
+    def other = Program.of('api-other-head').post("$path/publication", null, tag(submitted))
+
+    then:
+    other.statusCode() == 200
+    Program.json(other).stage == 'PUBLISHED'
+  }
+
+  def "a deadline that is over is told with everything else, and the project goes nowhere"() {
+    given:
+    def begun = officer.post('/api/v1/drafts', [columns: GOOD + [name: '过了时的', budget: '', 'respond-by': '2026-11-23 17:00']], key())
+    def path = begun.headers().firstValue('Location').get()
+
+    when:
+    def submitted = officer.post("$path/submission", null, tag(begun))
+
+    then:
+    submitted.statusCode() == 422
+    Program.json(submitted).errors*.code.containsAll(['deadline-before-publishing', 'missing'])
+    Program.json(officer.get(path)).stage == 'DRAFT'
+  }
+
   def "of eight answers that come at the same moment one holds, and the others are told and not written down"() {
     given:
     def begun = officer.post('/api/v1/drafts', [columns: GOOD + [name: '同时答复']], key())
