@@ -16,6 +16,7 @@ import spock.lang.Requires
 import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 /** Care of an index on search servers, by the command line. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -58,7 +59,7 @@ class IndexCommandSpec extends Specification {
     said.last().startsWith('不一致的已经排队')
 
     and: 'within seconds all is well'
-    eventually { verify(data, servers)[0] == 0 }
+    new PollingConditions(timeout: 30, delay: 0.5).eventually { assert verify(data, servers)[0] == 0 }
 
     when: 'the servers are away'
     def away = verify(data, servers + [DUIJIE_ELASTICSEARCH_URL: "http://127.0.0.1:${closedPort()}" as String])
@@ -97,14 +98,5 @@ class IndexCommandSpec extends Specification {
 
   private static int closedPort() {
     new ServerSocket(0).withCloseable { it.localPort }
-  }
-
-  private static boolean eventually(Closure<Boolean> holds) {
-    def begun = System.nanoTime()
-    while (!holds()) {
-      assert System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(30)
-      Thread.sleep(500)
-    }
-    true
   }
 }

@@ -9,6 +9,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.Stepwise
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 /** The life of one data folder's database, from an interrupted first start on. */
 @Stepwise
@@ -120,7 +121,7 @@ class EmbeddedDatabaseSpec extends Specification {
         assert main.size() == 1
         main[0].destroyForcibly()
         main[0].onExit().get()
-        assert eventually { number(database, 'select n from kept') } == 7
+        new PollingConditions(timeout: 20).eventually { assert number(database, 'select n from kept') == 7 }
       }
       true
     }
@@ -198,17 +199,6 @@ class EmbeddedDatabaseSpec extends Specification {
   private <T> T running(Class<?> as = Database, Closure<T> work) {
     DataFolder.open(data, false).withCloseable { folder ->
       EmbeddedDatabase.start(folder).withCloseable { work(as == Database ? it.database() : it) }
-    }
-  }
-
-  private static <T> T eventually(Closure<T> question) {
-    for (int tries = 0; ; tries++) {
-      try {
-        return question()
-      } catch (SQLException away) {
-        assert tries < 200, away
-        Thread.sleep(100)
-      }
     }
   }
 

@@ -6,7 +6,6 @@ import duijie.matching.elasticsearch.SearchServer
 import duijie.server.ServerProcess
 import java.nio.file.Files
 import java.nio.file.Path
-import java.util.concurrent.TimeUnit
 import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.AutoCleanup
 import spock.lang.Execution
@@ -14,6 +13,7 @@ import spock.lang.Requires
 import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
+import spock.util.concurrent.PollingConditions
 
 /** People who look for projects and agencies while the search server is killed under them, and comes back. */
 @LongRun
@@ -54,9 +54,9 @@ class SearchServerKilledSpec extends Specification {
       node.close()
       node = new SearchServer(port, data, [])
       node.awaitAnswer()
-      eventually(60) {
+      new PollingConditions(timeout: 60, delay: 0.5).eventually {
         browser.open('/')
-        !browser.text('body').contains(BANNER)
+        assert !browser.text('body').contains(BANNER)
       }
       assert PAGES.collect { content(it) } == before
     }
@@ -69,13 +69,5 @@ class SearchServerKilledSpec extends Specification {
   private String content(String path) {
     browser.open(path)
     browser.text('main')
-  }
-
-  private static void eventually(int seconds, Closure<Boolean> holds) {
-    def begun = System.nanoTime()
-    while (!holds()) {
-      assert System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(seconds)
-      Thread.sleep(500)
-    }
   }
 }

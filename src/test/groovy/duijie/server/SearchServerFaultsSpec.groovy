@@ -6,7 +6,6 @@ import duijie.database.Database
 import duijie.database.TestDatabase
 import duijie.matching.CandidateIndex
 import duijie.matching.Filter
-import duijie.matching.IndexUnavailable
 import duijie.matching.Matching
 import duijie.matching.Sample
 import duijie.matching.SearchQuery
@@ -30,6 +29,7 @@ import spock.lang.IgnoreIf
 import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 /**
  * A real search server that is killed, frozen, restarted and left without room, again and again, while twenty people write: nobody waits
@@ -133,7 +133,7 @@ class SearchServerFaultsSpec extends Specification {
         stop.set(true)
         work*.get(2, TimeUnit.MINUTES)
       }
-      backAfter << seconds { eventually(BACK_SECONDS) { !index.slow() && drift().empty } }
+      backAfter << seconds { new PollingConditions(timeout: BACK_SECONDS).eventually { assert !index.slow() && drift().empty } }
       assert stored() == written
       assert index.agencies().passing(Filter.ALL)*.value().toSet() == written.keySet()
       assert written.take(20).every { id, name -> found(name) == [id] }
@@ -212,22 +212,6 @@ class SearchServerFaultsSpec extends Specification {
     node.close()
     node = node(port)
     node.awaitAnswer()
-  }
-
-  private static void eventually(int seconds, Closure<Boolean> holds) {
-    def begun = System.nanoTime()
-    while (!attempt(holds)) {
-      assert System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(seconds): "not even after $seconds s"
-      Thread.sleep(100)
-    }
-  }
-
-  private static boolean attempt(Closure<Boolean> holds) {
-    try {
-      holds()
-    } catch (IndexUnavailable away) {
-      false
-    }
   }
 
   private static double seconds(Closure<?> something) {
