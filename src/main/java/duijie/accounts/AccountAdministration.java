@@ -4,6 +4,8 @@ import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
 import duijie.audit.Entry;
 import duijie.audit.Snapshot;
+import duijie.regions.Region;
+import duijie.regions.Regions;
 import duijie.shared.Visible;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -25,18 +27,21 @@ public class AccountAdministration {
   private final PasswordHashing hashing;
   private final Revocation revocation;
   private final AuditTrail trail;
+  private final Regions regions;
 
   AccountAdministration(
       Accounts accounts,
       Passwords passwords,
       PasswordHashing hashing,
       Revocation revocation,
-      AuditTrail trail) {
+      AuditTrail trail,
+      Regions regions) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.hashing = hashing;
     this.revocation = revocation;
     this.trail = trail;
+    this.regions = regions;
   }
 
   /**
@@ -44,6 +49,7 @@ public class AccountAdministration {
    *
    * @param organisation an organisation that has accounts already, or null for a new one
    * @param newOrganisation the name of a new organisation; blank with an existing one
+   * @param newRegion where a new organisation is responsible, as somebody types it
    */
   public record Wanted(
       String signInName,
@@ -51,6 +57,7 @@ public class AccountAdministration {
       Organisation.@Nullable Id organisation,
       String newOrganisation,
       Organisation.Kind newKind,
+      String newRegion,
       Set<Role> roles) {}
 
   /** Why there is no such account yet. */
@@ -60,6 +67,7 @@ public class AccountAdministration {
     NAME_TAKEN("name", "这个登录名已经有人用了，请换一个。"),
     NO_DISPLAY_NAME("display", "请填写姓名，最多 60 个字。"),
     NO_ORGANISATION("organisation", "请选择单位，或者填写新单位的名称。"),
+    NO_REGION("new-region", "请填写新单位所在的区划，写全，例如 四川省/广元市/旺苍县。"),
     NO_ROLE("roles", "请至少选择一个角色。"),
     ROLE_OF_OTHERS("roles", "社工机构的账号只能是“社工机构”角色，可以同时是“本机构管理员”；其他单位的账号不能有这两个角色。"),
     TOO_MANY("name", "一家机构最多有 50 个账号。需要更多，请联系平台的账号管理员。"),
@@ -73,7 +81,7 @@ public class AccountAdministration {
       this.sentence = sentence;
     }
 
-    /** Which part of {@link Wanted} it is about: name, display, organisation or roles. */
+    /** Which part of {@link Wanted} it is about: name, display, organisation, region or roles. */
     public String field() {
       return field;
     }
@@ -141,6 +149,8 @@ public class AccountAdministration {
       faults.add(Fault.NO_ORGANISATION);
     } else if (wanted.organisation() == null && organisation.kind() == Organisation.Kind.AGENCY) {
       faults.add(Fault.AGENCY_REGISTERS);
+    } else if (nowhere(wanted, organisation)) {
+      faults.add(Fault.NO_REGION);
     }
     if (wanted.roles().isEmpty()) {
       faults.add(Fault.NO_ROLE);
@@ -148,6 +158,19 @@ public class AccountAdministration {
       faults.add(Fault.ROLE_OF_OTHERS);
     }
     return List.copyOf(faults);
+  }
+
+  /** A bureau is responsible somewhere; whoever runs the platform need not be. */
+  private static boolean nowhere(Wanted wanted, Organisation organisation) {
+    boolean asked =
+        organisation.kind() == Organisation.Kind.BUREAU || !wanted.newRegion().isBlank();
+    return wanted.organisation() == null && asked && organisation.region() == null;
+  }
+
+  private Region.@Nullable Code region(String typed) {
+    return regions.read(typed) instanceof Regions.Reading.Found found
+        ? found.region().code()
+        : null;
   }
 
   private static boolean blank(int sign) {
@@ -168,7 +191,10 @@ public class AccountAdministration {
         ? Optional.empty()
         : Optional.of(
             new Organisation(
-                new Organisation.Id(UUID.randomUUID().toString()), wanted.newKind(), name, null));
+                new Organisation.Id(UUID.randomUUID().toString()),
+                wanted.newKind(),
+                name,
+                region(wanted.newRegion())));
   }
 
   /**

@@ -33,6 +33,9 @@ public interface Accounts {
   /** All organisations that have an account, by kind and name. */
   List<Organisation> organisations();
 
+  /** The organisation of this id, whether it has accounts or not. */
+  Optional<Organisation> organisation(Organisation.Id id);
+
   /** Whether there is any account at all. */
   boolean any();
 

@@ -48,6 +48,7 @@ public class Colleagues {
             organisation.id(),
             "",
             organisation.kind(),
+            "",
             Set.of(Role.AGENCY)),
         by);
   }

@@ -1,9 +1,11 @@
 package duijie.agencies;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What agencies declare. */
 public interface Declarations {
@@ -12,6 +14,9 @@ public interface Declarations {
 
   /** The same; nobody else changes it before the transaction ends. */
   Optional<Declaration> lock(Agency.Id agency);
+
+  /** Those of these agencies whose facts in force the bureau has passed. */
+  Set<Agency.Id> passed(Collection<Agency.Id> agencies);
 
   /** Those that wait for the bureau, the oldest first. */
   List<Declaration> waiting();

@@ -96,7 +96,8 @@ public class ProfileKeeping {
     var parts = new EnumMap<Section, Part>(Section.class);
     for (var section : Section.values()) {
       var answers = known.of(section);
-      boolean done = agency.state().inForce() && reading.faults(section, answers).isEmpty();
+      boolean done =
+          agency.state().inForce() && reading.faults(section, answers, today()).isEmpty();
       parts.put(section, new Part(0, done, answers, null));
     }
     return parts;
@@ -122,7 +123,7 @@ public class ProfileKeeping {
     if (declaration.progress(section) == Declaration.Progress.CANNOT_START) {
       return new Saved.Shut("请先完成“基本信息”，再填写“" + section.label() + "”。");
     }
-    var faults = complete ? reading.faults(section, answers) : tooLong(answers);
+    var faults = complete ? reading.faults(section, answers, today()) : tooLong(answers);
     if (!faults.isEmpty()) {
       return new Saved.Faulty(faults);
     }
@@ -214,11 +215,15 @@ public class ProfileKeeping {
     var incomplete = new ArrayList<Section>();
     for (var section : Section.values()) {
       if (declaration.progress(section) != Declaration.Progress.DONE
-          || !reading.faults(section, declaration.answers()).isEmpty()) {
+          || !reading.faults(section, declaration.answers(), today()).isEmpty()) {
         incomplete.add(section);
       }
     }
     return incomplete;
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** What is too long even to be kept for later. */

@@ -3,9 +3,11 @@ package duijie.agencies;
 import duijie.regions.Region;
 import duijie.regions.Regions;
 import duijie.shared.EvaluationGrade;
+import duijie.shared.PartialDate;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -22,7 +24,8 @@ public final class ProfileReading {
   static final int LONGEST_TEXT = 2000;
 
   private static final int MOST = 100_000;
-  private static final int MOST_YEARS = 80;
+  private static final int MOST_YEARS = 60;
+  private static final int SHORTEST_NAME = 4;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
   private static final int MOST_REGIONS = 100;
@@ -38,8 +41,12 @@ public final class ProfileReading {
   /** What is wrong with the answer to a question and how to mend it. */
   public record Fault(Column column, String sentence) {}
 
-  /** Everything that is wrong in a section, in the order of its page. */
-  public List<Fault> faults(Section section, Answers answers) {
+  /**
+   * Everything that is wrong in a section, in the order of its page.
+   *
+   * @param today after which nothing can have happened yet
+   */
+  public List<Fault> faults(Section section, Answers answers, LocalDate today) {
     var faults = new ArrayList<Fault>();
     for (var column : section.columns()) {
       switch (read(column, answers)) {
@@ -53,6 +60,34 @@ public final class ProfileReading {
       }
     }
     faults.addAll(together(section, answers));
+    faults.addAll(impossible(section, answers, today));
+    return faults;
+  }
+
+  /** What can be read and cannot be. */
+  private List<Fault> impossible(Section section, Answers answers, LocalDate today) {
+    var faults = new ArrayList<Fault>();
+    var founded = read(Column.FOUNDED, answers);
+    if (section == Section.BASIC) {
+      if (read(Column.NAME, answers) instanceof Read.Value<?>(String name)
+          && Typed.length(name) < SHORTEST_NAME) {
+        faults.add(new Fault(Column.NAME, "请填登记证书上的机构全称。"));
+      }
+      if (founded instanceof Read.Value<?>(PartialDate day) && day.earliest().isAfter(today)) {
+        faults.add(new Fault(Column.FOUNDED, "“成立日期”不能晚于今天。"));
+      }
+    }
+    if (section == Section.CREDENTIALS) {
+      if (read(Column.INSPECTION_YEAR, answers) instanceof Read.Value<?>(Integer year)
+          && year > today.getYear()) {
+        faults.add(new Fault(Column.INSPECTION_YEAR, "“最近年检年度”不能晚于今年。"));
+      }
+      if (read(Column.GRADE_VALID_UNTIL, answers) instanceof Read.Value<?>(LocalDate until)
+          && founded instanceof Read.Value<?>(PartialDate day)
+          && until.isBefore(day.earliest())) {
+        faults.add(new Fault(Column.GRADE_VALID_UNTIL, "“等级有效期至”早于成立日期，请核对两处日期。"));
+      }
+    }
     return faults;
   }
 

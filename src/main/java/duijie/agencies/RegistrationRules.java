@@ -20,11 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class RegistrationRules {
 
   private static final int LONGEST_NAME = 100;
+  private static final int SHORTEST_NAME = 4;
   private static final int LONGEST_PERSON = 40;
   private static final int LONGEST_NOTE = 500;
 
   private static final Pattern SIGN_IN_NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{2,40}");
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{5,19}");
+
+  /** What people write between the digits of a number. */
+  private static final Pattern BETWEEN = Pattern.compile("[ ()-]");
+
+  /**
+   * Mobile numbers, fixed ones with or without an area code and an extension, those of 400 and 800,
+   * and those abroad, without what stands between the digits.
+   */
+  private static final Pattern PHONE =
+      Pattern.compile(
+          "(\\+?86)?1[3-9]\\d{9}|(0|\\+?860?)\\d{2,3}[2-9]\\d{6,7}\\d{0,6}|[2-9]\\d{6,7}|[48]00\\d{7}"
+              + "|\\+(?!86)[1-9]\\d{6,14}");
+
   private static final Pattern MAIL =
       Pattern.compile("[^\\s@]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final int LONGEST_MAIL = 120;
@@ -48,6 +61,11 @@ final class RegistrationRules {
     Read<CreditCode> code = Typed.creditCode(request.creditCode());
     add(faults, Field.CREDIT_CODE, code);
     text(faults, Field.NAME, request.name(), LONGEST_NAME);
+    if (Typed.text(Field.NAME.label(), request.name(), LONGEST_NAME)
+            instanceof Read.Value<String>(String name)
+        && Typed.length(name) < SHORTEST_NAME) {
+      faults.add(new Fault(Field.NAME, "请填登记证书上的机构全称。"));
+    }
     add(faults, Field.REACH, reach(request.reach()));
     add(faults, Field.SIGN_IN_NAME, signInName(request.signInName()));
     text(faults, Field.DISPLAY_NAME, request.displayName(), LONGEST_PERSON);
@@ -93,7 +111,8 @@ final class RegistrationRules {
   }
 
   static boolean phone(String plain) {
-    return PHONE.matcher(plain).matches();
+    return plain.matches("[+(]?[0-9].*")
+        && PHONE.matcher(BETWEEN.matcher(plain).replaceAll("")).matches();
   }
 
   private static Read<String> signInName(String typed) {

@@ -16,12 +16,16 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The bureau decides on what agencies hand in, and on their standing afterwards. */
 @Singleton
 public class Reviewing {
+
+  /** What the audit trail calls an agency. */
+  static final String KIND = "agency";
 
   /** What the head decides without anything being handed in. */
   private static final Set<Step> STANDING = EnumSet.of(Step.SUSPEND, Step.RESUME, Step.DEREGISTER);
@@ -31,6 +35,7 @@ public class Reviewing {
   private final Claims claims;
   private final Accounts accounts;
   private final SignIns signIns;
+  private final Responsibility responsibility;
   private final ProfileFacts facts;
   private final ReviewNews news;
   private final AuditTrail trail;
@@ -42,6 +47,7 @@ public class Reviewing {
       Claims claims,
       Accounts accounts,
       SignIns signIns,
+      Responsibility responsibility,
       ProfileFacts facts,
       ReviewNews news,
       AuditTrail trail,
@@ -51,6 +57,7 @@ public class Reviewing {
     this.claims = claims;
     this.accounts = accounts;
     this.signIns = signIns;
+    this.responsibility = responsibility;
     this.facts = facts;
     this.news = news;
     this.trail = trail;
@@ -205,6 +212,10 @@ public class Reviewing {
     if (before == null) {
       return overtaken();
     }
+    var elsewhere = elsewhere(before, by);
+    if (elsewhere.isPresent()) {
+      return new Decided.Refused(elsewhere.get());
+    }
     return switch (before.move(step)) {
       case Moved.Refused refused -> new Decided.Refused(refused.sentence());
       case Moved.On on -> {
@@ -220,6 +231,13 @@ public class Reviewing {
         yield new Decided.Done();
       }
     };
+  }
+
+  private Optional<String> elsewhere(Agency agency, Caller by) {
+    var who = by.who();
+    return who == null
+        ? Optional.empty()
+        : responsibility.refusal(agency, new Organisation.Id(who.organisation()));
   }
 
   /** The declaration, if it still waits as it was looked at. */
@@ -252,6 +270,6 @@ public class Reviewing {
   }
 
   private static Entry.Subject subject(Agency.Id id) {
-    return new Entry.Subject("agency", id.value());
+    return new Entry.Subject(KIND, id.value());
   }
 }

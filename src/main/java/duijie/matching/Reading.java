@@ -1,14 +1,13 @@
 package duijie.matching;
 
 import duijie.shared.Money;
+import duijie.shared.SameName;
 import duijie.vocabulary.Term;
 import duijie.vocabulary.Vocabulary;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,14 +39,8 @@ final class Reading {
     if (name == null) {
       return null;
     }
-    var key = new StringBuilder();
-    Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .limit(NAME)
-        .forEach(key::appendCodePoint);
-    return key.isEmpty() ? null : key.toString();
+    var key = SameName.key(name);
+    return key.isEmpty() ? null : cut(key, NAME);
   }
 
   static @Nullable Long whole(@Nullable Integer count) {

@@ -2,6 +2,8 @@ package duijie.pages;
 
 import duijie.api.Api;
 import duijie.api.ApiProblem;
+import duijie.shared.FreeSpace;
+import duijie.shared.jdbc.DiskFull;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +28,12 @@ final class ErrorPages implements ErrorResponseProcessor<String> {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
   private final Html html;
+  private final FreeSpace space;
   private final SecureRandom random = new SecureRandom();
 
-  ErrorPages(Html html) {
+  ErrorPages(Html html, FreeSpace space) {
     this.html = html;
+    this.space = space;
   }
 
   @Override
@@ -68,12 +73,24 @@ final class ErrorPages implements ErrorResponseProcessor<String> {
         request.getPath().replaceAll("\\p{Cntrl}", "?"),
         reference,
         context.getRootCause().orElse(null));
+    if (full(context.getRootCause().orElse(null))) {
+      return new ErrorPage(
+          HttpStatus.INSUFFICIENT_STORAGE.getCode(),
+          "存储空间已满",
+          "服务器的存储空间满了，这次没有保存，已经保存的内容没有受影响。请用浏览器的“返回”回到上一页，把刚才填的内容先复制留存，并请管理员清理磁盘以后再提交。",
+          List.of(),
+          reference);
+    }
     return new ErrorPage(
         HttpStatus.INTERNAL_SERVER_ERROR.getCode(),
         "出了点问题",
         "系统没能完成这次请求，您的数据没有受影响。请稍后重试；如果仍然不行，请把下面的编号告诉管理员。",
         List.of(),
         reference);
+  }
+
+  private boolean full(@Nullable Throwable cause) {
+    return DiskFull.caused(cause) || space.room() == FreeSpace.Room.NONE;
   }
 
   /** The same for a program. */
@@ -86,6 +103,7 @@ final class ErrorPages implements ErrorResponseProcessor<String> {
           case 413 -> "too-large";
           case 415 -> "unsupported-media-type";
           case 503 -> "busy";
+          case 507 -> "no-room";
           default -> told.status() >= 500 ? "failed" : "malformed-request";
         };
     return new ApiProblem(

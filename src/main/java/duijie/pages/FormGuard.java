@@ -35,9 +35,6 @@ final class FormGuard {
   /** So long a form may take to arrive. */
   private static final long PATIENCE_SECONDS = 60;
 
-  private static final ErrorPage TOO_LARGE =
-      new ErrorPage(413, "内容太大", "提交的内容超过了允许的大小，没有保存。请返回上一页，缩短以后再提交。", List.of(), null);
-
   private static final ErrorPage UNREADABLE =
       new ErrorPage(400, "没有提交", "提交的内容没有完整收到，或者看不懂，没有保存。请返回上一页再提交一次。", List.of(), null);
 
@@ -75,7 +72,7 @@ final class FormGuard {
       boolean large =
           unreadable.getCause() instanceof ContentLengthExceededException
               || unreadable.getCause() instanceof BufferLengthExceededException;
-      return unread(request, large ? TOO_LARGE : UNREADABLE);
+      return unread(request, large ? SizeGuard.TOO_LARGE : UNREADABLE);
     } catch (TimeoutException late) {
       return unread(request, UNREADABLE);
     }

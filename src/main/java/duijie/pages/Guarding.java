@@ -18,6 +18,9 @@ public final class Guarding {
   /** Whether a program asks too much. */
   public static final int BUDGET = 150;
 
+  /** Whether there is more of it than anybody reads. */
+  public static final int SIZE = 160;
+
   /** Whether a form is one of this site's. */
   public static final int FORMS = 200;
 

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param scoring the items by which offers are to be scored, if there are any
  * @param intendedOn the day on which its intention was published, where it calls for agencies after
  *     one; else null
+ * @param publisher what the organisation that publishes it is called, or null where that is open
  */
 public record Draft(
     Project project,
     List<Clause> further,
     List<ScoringItem> scoring,
-    @Nullable LocalDate intendedOn) {
+    @Nullable LocalDate intendedOn,
+    @Nullable String publisher) {
 
   public Draft {
     further = List.copyOf(further);
@@ -27,7 +29,7 @@ public record Draft(
 
   /** What its buyer wrote, where no intention came before it. */
   public Draft(Project project, List<Clause> further, List<ScoringItem> scoring) {
-    this(project, further, scoring, null);
+    this(project, further, scoring, null, null);
   }
 
   /** A project of which nothing else is written yet. */

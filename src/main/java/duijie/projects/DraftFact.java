@@ -5,6 +5,7 @@ import duijie.calendar.EarliestDeadline;
 import duijie.calendar.ProcurementMethod;
 import duijie.calendar.Reason;
 import duijie.shared.Money;
+import duijie.shared.SameName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a rule of the lint may read of a draft beside its clauses. */
 public enum DraftFact {
+  PUBLISHER("publisher", Type.TEXT, "起草、发布的单位", r -> r.draft().publisher()),
+  OTHER_BUYER("otherBuyer", Type.FLAG, "购买主体不是起草、发布的单位", DraftFact::otherBuyer),
   BUDGET("budget", Type.YUAN, "预算金额", r -> r.project().budget()),
   ANNUAL_BUDGET("annualBudget", Type.YUAN, "年度金额", r -> r.project().annualBudget()),
   TERM_MONTHS("termMonths", Type.WHOLE, "服务期限，月", r -> r.project().termMonths()),
@@ -94,6 +97,12 @@ public enum DraftFact {
       case BigDecimal number -> number.stripTrailingZeros().toPlainString();
       default -> value.toString();
     };
+  }
+
+  private static @Nullable Object otherBuyer(DraftReading reading) {
+    var buyer = reading.project().buyer();
+    var publisher = reading.draft().publisher();
+    return buyer == null || publisher == null ? null : !SameName.alike(buyer, publisher);
   }
 
   private static @Nullable Object regime(DraftReading reading) {

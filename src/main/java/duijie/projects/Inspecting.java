@@ -1,5 +1,7 @@
 package duijie.projects;
 
+import duijie.accounts.Accounts;
+import duijie.accounts.Organisation;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,12 +16,19 @@ final class Inspecting {
   private final Amendments amendments;
   private final TypedProjects typing;
   private final Lint lint;
+  private final Accounts accounts;
 
-  Inspecting(Projects projects, Amendments amendments, TypedProjects typing, Lint lint) {
+  Inspecting(
+      Projects projects,
+      Amendments amendments,
+      TypedProjects typing,
+      Lint lint,
+      Accounts accounts) {
     this.projects = projects;
     this.amendments = amendments;
     this.typing = typing;
     this.lint = lint;
+    this.accounts = accounts;
   }
 
   /** Reads what was typed and looks it through. */
@@ -36,7 +45,11 @@ final class Inspecting {
     }
     var draft =
         new Draft(
-            since(publication, project), clauses(publication), List.of(), intendedOn(publication));
+            since(publication, project),
+            clauses(publication),
+            List.of(),
+            intendedOn(publication),
+            accounts.organisation(publication.owner()).map(Organisation::name).orElse(null));
     return new Inspection(
         understood, lint.inspect(draft, today), missing, amendments.review(publication, project));
   }

@@ -33,6 +33,7 @@ import duijie.projects.Projects;
 import duijie.projects.TypedProjects;
 import duijie.regions.Region;
 import duijie.regions.Regions;
+import duijie.shared.FreeSpace;
 import duijie.sheets.TypedProject;
 import duijie.vocabulary.TextAnalysis;
 import duijie.vocabulary.Vocabulary;
@@ -132,15 +133,22 @@ final class Beans {
     return new TypedProject(regions, vocabulary);
   }
 
-  /** Beside the system's temporary files where there is no data folder. */
   @Singleton
   KeptFiles keptFiles(@Nullable @Property(name = "duijie.uploads") String folder) {
-    return new KeptFiles(
-        folder == null
-            ? Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "duijie-uploads-" + ProcessHandle.current().pid())
-            : Path.of(folder));
+    return new KeptFiles(uploads(folder));
+  }
+
+  @Singleton
+  FreeSpace freeSpace(@Nullable @Property(name = "duijie.uploads") String folder) {
+    return FreeSpace.at(uploads(folder));
+  }
+
+  /** Beside the system's temporary files where there is no data folder. */
+  private static Path uploads(@Nullable String folder) {
+    return folder == null
+        ? Path.of(
+            System.getProperty("java.io.tmpdir"), "duijie-uploads-" + ProcessHandle.current().pid())
+        : Path.of(folder);
   }
 
   @Singleton

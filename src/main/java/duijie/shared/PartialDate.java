@@ -24,6 +24,11 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
     return new PartialDate(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 
+  /** The first day that it may mean. */
+  public LocalDate earliest() {
+    return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
+  }
+
   /** As much as is known, in the shape {@code 2012-02-05}, {@code 2012-02} or {@code 2012}. */
   @Override
   public String toString() {

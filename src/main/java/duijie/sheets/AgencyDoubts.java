@@ -3,7 +3,6 @@ package duijie.sheets;
 import duijie.agencies.Agency;
 import duijie.agencies.Column;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * What can be read of an agency and is hard to believe. It is taken all the same.
@@ -31,9 +30,7 @@ record AgencyDoubts(LocalDate asOf) {
     if (founded == null) {
       return;
     }
-    int month = Objects.requireNonNullElse(founded.month(), 1);
-    int day = Objects.requireNonNullElse(founded.day(), 1);
-    if (LocalDate.of(founded.year(), month, day).isAfter(asOf)) {
+    if (founded.earliest().isAfter(asOf)) {
       row.say(
           Column.FOUNDED, ProblemCode.DOUBTFUL_VALUE, "为 " + founded + "，晚于基准日期 " + asOf + "。请核对。");
     }

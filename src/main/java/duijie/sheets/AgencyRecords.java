@@ -37,9 +37,11 @@ final class AgencyRecords implements Records<Column, Agency> {
   private final Understanding<Money> maximums;
   private final KnownAgencies known = new KnownAgencies();
   private final AgencyDoubts doubts;
+  private final LocalDate asOf;
 
   /** Makes them as of a day after which nothing can have happened yet. */
   AgencyRecords(Header<Column> header, Regions regions, Vocabulary vocabulary, LocalDate asOf) {
+    this.asOf = asOf;
     doubts = new AgencyDoubts(asOf);
     places = new Places(regions).remembering();
     areas = new ServiceAreas(regions, places);
@@ -74,7 +76,7 @@ final class AgencyRecords implements Records<Column, Agency> {
     var ways = row.read(Column.METHODS, methods, Set::of);
     var grade = row.read(Column.GRADE, grades);
     var validUntil = validUntil(row, founded);
-    var inspectionYear = row.read(Column.INSPECTION_YEAR, Dates.years());
+    var inspectionYear = inspectionYear(row);
     var inspection = row.read(Column.INSPECTION_RESULT, Choices.INSPECTION);
     var standing = row.read(Column.CREDIT_STANDING, Choices.CREDIT_STANDING);
     var fullTime = row.read(Column.FULL_TIME_STAFF, people);
@@ -128,6 +130,18 @@ final class AgencyRecords implements Records<Column, Agency> {
         row.read(Column.SOURCE, lines),
         row.unreadable(),
         extra);
+  }
+
+  private @Nullable Integer inspectionYear(Filled<Column> row) {
+    var year = row.read(Column.INSPECTION_YEAR, Dates.years());
+    if (year == null || year <= asOf.getYear()) {
+      return year;
+    }
+    row.reject(
+        Column.INSPECTION_YEAR,
+        ProblemCode.OUT_OF_RANGE,
+        "为 " + year + "，晚于基准日期 " + asOf + " 所在的年度，按未知处理。请核对。");
+    return null;
   }
 
   private @Nullable LocalDate validUntil(Filled<Column> row, @Nullable PartialDate founded) {

@@ -12,6 +12,8 @@ class ProfileReadingSpec extends Specification {
 
   static final List<String> NAUGHTY = ['<script>alert(1)</script>', "=cmd|' /C calc'!A0", '名称\u202E翻转', '𠮷野䶮㛃', '长' * 40, '１２３４５', '😀👩‍👧‍👦', 'A=B=C', "两行\n和\t制表"]
 
+  static final TODAY = LocalDate.of(2026, 9, 1)
+
   @Shared def regions = ChinaRegions.shipped()
   @Shared ProfileReading reading = new ProfileReading(regions, CelRuleBooks.ruleBooks(regions).shipped().vocabulary())
   @Shared ProfileFacts facts = new ProfileFacts(reading, regions)
@@ -59,7 +61,7 @@ class ProfileReadingSpec extends Specification {
     def section = Section.values().find { it.columns().contains(column) }
 
     expect:
-    reading.faults(section, new Answers([(column): [typed]])).any { it.column() == column && !it.sentence().startsWith('请填写“') && !it.sentence().startsWith('填了') }
+    reading.faults(section, new Answers([(column): [typed]]), TODAY).any { it.column() == column && !it.sentence().startsWith('请填写“') && !it.sentence().startsWith('填了') }
 
     where:
     column                   | typed
@@ -74,17 +76,35 @@ class ProfileReadingSpec extends Specification {
     Column.REGISTERED_REGION | '亚特兰蒂斯'
     Column.CREDIT_CODE       | '53100000500019795B'
     Column.PHONE             | '打不通'
+    Column.PHONE             | '1380013'
+    Column.PHONE             | '138001380001'
+    Column.PHONE             | '12'
+    Column.FOUNDED           | '2026-09-02'
+    Column.FOUNDED           | '2027'
+    Column.INSPECTION_YEAR   | '2030'
+    Column.HEAD_YEARS        | '80'
+    Column.NAME              | '测'
     Column.NAME              | '长' * 101
     Column.PROFILE           | '长' * 2001
   }
 
+  def "#typed is a number to call"() {
+    expect:
+    RegistrationRules.phone(typed)
+
+    where:
+    typed << ['13800000000', '139 0000 0000', '+86 139-0000-0000', '0839-4211111', '(0839) 4211111', '010-62345678', '4211111', '0839-4211111-802', '400-800-1234', '+852 2345 6789']
+  }
+
   def "what does not go together is told"() {
     expect:
-    reading.faults(Section.SERVICE, new Answers([(Column.MINIMUM_AMOUNT): ['5万'], (Column.MAXIMUM_AMOUNT): ['40000']]))*.column().contains(Column.MAXIMUM_AMOUNT)
-    reading.faults(Section.CREDENTIALS, new Answers([(Column.GRADE): ['THREE_A']]))*.column() == [Column.GRADE_VALID_UNTIL]
-    reading.faults(Section.CREDENTIALS, Answers.NONE) == []
-    reading.faults(Section.CREDIT, Answers.NONE)*.column() == [Column.CREDIT_STANDING]
-    reading.faults(Section.CREDIT, new Answers([(Column.CREDIT_STANDING): [CreditStanding.NORMAL.name()]])) == []
+    reading.faults(Section.CREDENTIALS, new Answers([(Column.GRADE): ['THREE_A'], (Column.GRADE_VALID_UNTIL): ['2014-12-31'], (Column.FOUNDED): ['2015']]), TODAY)*.column() == [Column.GRADE_VALID_UNTIL]
+    reading.faults(Section.BASIC, new Answers([(Column.FOUNDED): ['2026-09-01']]), TODAY).every { it.column() != Column.FOUNDED }
+    reading.faults(Section.SERVICE, new Answers([(Column.MINIMUM_AMOUNT): ['5万'], (Column.MAXIMUM_AMOUNT): ['40000']]), TODAY)*.column().contains(Column.MAXIMUM_AMOUNT)
+    reading.faults(Section.CREDENTIALS, new Answers([(Column.GRADE): ['THREE_A']]), TODAY)*.column() == [Column.GRADE_VALID_UNTIL]
+    reading.faults(Section.CREDENTIALS, Answers.NONE, TODAY) == []
+    reading.faults(Section.CREDIT, Answers.NONE, TODAY)*.column() == [Column.CREDIT_STANDING]
+    reading.faults(Section.CREDIT, new Answers([(Column.CREDIT_STANDING): [CreditStanding.NORMAL.name()]]), TODAY) == []
   }
 
   def "every question of the profile is in one section, and what sections ask is complete"() {

@@ -286,7 +286,7 @@ class AgencyStorySpec extends Specification {
 
     when:
     browser.open('/register')
-    type([code: code, name: '夕照', reach: '0839-4200000', 'sign-in-name': 'renling', 'display-name': '办事员', password: Registering.PASSWORD, repeated: Registering.PASSWORD])
+    type([code: code, name: '旺苍县夕照红养老服务中心', reach: '0839-4200000', 'sign-in-name': 'renling', 'display-name': '办事员', password: Registering.PASSWORD, repeated: Registering.PASSWORD])
     send('.btn-primary') { browser.findAll('#certificate[aria-invalid]').size() == 1 }
     type([certificate: '川民证字第0103号', note: '本人是中心副主任。', password: Registering.PASSWORD, repeated: Registering.PASSWORD])
     send('.btn-primary') { browser.title() == '认领申请已收到' }

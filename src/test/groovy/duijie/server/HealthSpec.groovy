@@ -2,6 +2,8 @@ package duijie.server
 
 import duijie.database.Database
 import duijie.database.TestDatabase
+import duijie.shared.FreeSpace
+import duijie.shared.FreeSpace.Room
 import io.micronaut.context.ApplicationContext
 import io.micronaut.http.HttpRequest
 import io.micronaut.http.client.HttpClient
@@ -50,6 +52,26 @@ class HealthSpec extends Specification {
     !policy.contains('unsafe')
     headers.get('X-Content-Type-Options') == 'nosniff'
     headers.get('Referrer-Policy') != null
+  }
+
+  def "a service with #left left where its data lies answers #status: #body"() {
+    given:
+    FreeSpace space = { left }
+    def health = new HealthController(server.applicationContext.getBean(FolderRecord), server.applicationContext.getBean(IndexKeeper),
+        server.applicationContext.getBean(SearchEngine), space)
+
+    when:
+    def answer = health.health()
+
+    then:
+    answer.code() == status
+    answer.body() == body
+
+    where:
+    left         || status | body
+    Room.ENOUGH  || 200    | 'ok\n'
+    Room.LITTLE  || 200    | 'ok\nlittle room on the disk\n'
+    Room.NONE    || 503    | 'unavailable\nno room on the disk\n'
   }
 
   def "a service whose table is gone is not well, and does not tell why"() {

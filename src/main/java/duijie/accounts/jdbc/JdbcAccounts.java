@@ -73,6 +73,21 @@ class JdbcAccounts implements Accounts {
 
   @Override
   @Transactional
+  public Optional<Organisation> organisation(Organisation.Id id) {
+    return database.prepareStatement(
+        "select o.id as organisation, o.kind, o.name, o.region from organisation o where o.id = ?",
+        statement -> {
+          statement.setString(1, id.value());
+          try (var rows = statement.executeQuery()) {
+            return rows.next()
+                ? Optional.of(AccountRows.organisation(rows))
+                : Optional.<Organisation>empty();
+          }
+        });
+  }
+
+  @Override
+  @Transactional
   public List<Organisation> organisations() {
     return database.prepareStatement(
         "select o.id as organisation, o.kind, o.name, o.region from organisation o"

@@ -206,6 +206,7 @@ final class AccountsController {
             form.text("organisation"),
             form.text("new-organisation"),
             form.text("new-kind"),
+            form.text("new-region"),
             Set.copyOf(form.all("roles")),
             accounts.organisations().stream()
                 .map(o -> new NewAccountPage.Choice(o.id().value(), o.name()))
@@ -233,6 +234,7 @@ final class AccountsController {
         form.text("new-kind").equals(Organisation.Kind.OPERATOR.name())
             ? Organisation.Kind.OPERATOR
             : Organisation.Kind.BUREAU,
+        form.text("new-region"),
         Arrays.stream(Role.values())
             .filter(role -> roles.contains(role.name()))
             .collect(Collectors.toSet()));

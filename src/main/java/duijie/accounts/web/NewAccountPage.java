@@ -16,6 +16,7 @@ public record NewAccountPage(
     String organisation,
     String newOrganisation,
     String newKind,
+    String newRegion,
     Set<String> chosen,
     List<Choice> organisations,
     List<Choice> kinds,

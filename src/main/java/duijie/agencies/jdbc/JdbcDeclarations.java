@@ -13,10 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables agency_declaration and agency_section. */
 @Singleton
@@ -53,6 +56,24 @@ class JdbcDeclarations implements Declarations {
         "select from agency_declaration where agency = ? for update",
         statement -> statement.setString(1, agency.value()));
     return find(agency);
+  }
+
+  @Override
+  @Transactional
+  public Set<Agency.Id> passed(Collection<Agency.Id> agencies) {
+    var ids = agencies.stream().map(Agency.Id::value).toArray(String[]::new);
+    return database.prepareStatement(
+        "select agency from agency_declaration where passed_at is not null and agency = any(?)",
+        statement -> {
+          statement.setArray(1, statement.getConnection().createArrayOf("text", ids));
+          var passed = new HashSet<Agency.Id>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              passed.add(new Agency.Id(rows.getString("agency")));
+            }
+          }
+          return passed;
+        });
   }
 
   @Override

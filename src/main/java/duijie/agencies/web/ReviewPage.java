@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials what the agency hands in now
  * @param twins others of the same credit code
  * @param steps what the head may do about its standing; none for others
+ * @param elsewhere who minds its standing, told to a head who does not; else null
  */
 public record ReviewPage(
     String name,
@@ -30,6 +31,7 @@ public record ReviewPage(
     List<CredentialView> credentials,
     List<String> twins,
     List<Option> steps,
+    @Nullable String elsewhere,
     String standing,
     String standingReason,
     List<Problem> problems) {

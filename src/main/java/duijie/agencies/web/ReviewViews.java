@@ -2,6 +2,7 @@ package duijie.agencies.web;
 
 import duijie.accounts.Account;
 import duijie.accounts.Accounts;
+import duijie.accounts.Organisation;
 import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.agencies.Agency.Moved;
@@ -12,6 +13,7 @@ import duijie.agencies.Credentials;
 import duijie.agencies.Declaration;
 import duijie.agencies.Declarations;
 import duijie.agencies.ProfileFacts;
+import duijie.agencies.Responsibility;
 import duijie.agencies.Section;
 import duijie.agencies.Step;
 import duijie.pages.Problem;
@@ -44,6 +46,7 @@ final class ReviewViews {
   private final Shown shown;
   private final Credentials credentials;
   private final CredentialViews credentialViews;
+  private final Responsibility responsibility;
   private final Clock clock;
 
   ReviewViews(
@@ -55,6 +58,7 @@ final class ReviewViews {
       Shown shown,
       Credentials credentials,
       CredentialViews credentialViews,
+      Responsibility responsibility,
       Clock clock) {
     this.agencies = agencies;
     this.declarations = declarations;
@@ -64,6 +68,7 @@ final class ReviewViews {
     this.shown = shown;
     this.credentials = credentials;
     this.credentialViews = credentialViews;
+    this.responsibility = responsibility;
     this.clock = clock;
   }
 
@@ -105,13 +110,13 @@ final class ReviewViews {
    *
    * @param reasons for returning sections, as far as they were typed
    * @param why the reason for a step, as far as it was typed
-   * @param head whether whoever looks decides about its standing
+   * @param head the organisation of a head who looks, or null where no head does
    */
   ReviewPage agency(
       Agency agency,
       Map<Section, String> reasons,
       String why,
-      boolean head,
+      Organisation.@Nullable Id head,
       List<Problem> problems) {
     var declaration = declarations.find(agency.id()).orElse(null);
     var handedIn =
@@ -132,6 +137,7 @@ final class ReviewViews {
           new ReviewPage.Part(
               reason(section), part.label(), part.lines(), reasons.getOrDefault(section, "")));
     }
+    var elsewhere = head == null ? null : responsibility.refusal(agency, head).orElse(null);
     return new ReviewPage(
         agency.name(),
         agency.state().label(),
@@ -151,7 +157,8 @@ final class ReviewViews {
                         c, CredentialsController.PATH, CredentialsController.REVOCATION))
             .toList(),
         twins(agency),
-        head ? steps(agency) : List.of(),
+        head == null || elsewhere != null ? List.of() : steps(agency),
+        elsewhere,
         ReviewsController.standing(agency.id()),
         why,
         problems);

@@ -227,7 +227,8 @@ final class ReviewsController {
   private HttpResponse<String> answer(
       HttpStatus status, HttpRequest<?> request, Agency agency, List<Problem> problems) {
     var form = Form.of(request);
-    boolean head = Visitor.of(request).may(Deed.SUSPEND_AGENCIES);
+    var visitor = Visitor.of(request);
+    var head = visitor.may(Deed.SUSPEND_AGENCIES) ? visitor.member().organisation().id() : null;
     var page = views.agency(agency, reasons(form), form.text("why"), head, problems);
     return page(status, request, "review", agency.name(), page);
   }

@@ -66,7 +66,12 @@ final class AgenciesController {
         request,
         ListKind.AGENCIES,
         finder::agencies,
-        ids -> agencies.findAll(ids).stream().map(rows::row).toList());
+        ids -> {
+          var passed = declarations.passed(ids);
+          return agencies.findAll(ids).stream()
+              .map(agency -> rows.row(agency, passed.contains(agency.id())))
+              .toList();
+        });
   }
 
   @Get(uri = "/{+id}", produces = MediaType.TEXT_HTML)
@@ -83,8 +88,8 @@ final class AgenciesController {
 
   /** Where it stands, and whether the bureau has looked at its facts. */
   private String state(Agency agency) {
-    boolean looked = declarations.find(agency.id()).filter(d -> d.passedAt() != null).isPresent();
-    return looked ? agency.state().label() + " · 资料已核实" : agency.state().label();
+    boolean looked = !declarations.passed(List.of(agency.id())).isEmpty();
+    return Rows.standing(agency, looked) + (looked ? " · 资料已核实" : " · 资料未经核实");
   }
 
   private RecordPage page(Agency agency, Tab tab, Visitor visitor) {

@@ -1,6 +1,7 @@
 package duijie.portal.web;
 
 import duijie.agencies.Agency;
+import duijie.agencies.Column;
 import duijie.pages.Words;
 import duijie.projects.Project;
 import duijie.vocabulary.Term;
@@ -8,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,7 @@ final class FactSheets {
                 Fact.of("响应截止时间", respondBy == null ? null : Words.minute(respondBy))
                     .noting(respondBy == null ? null : rows.over(respondBy) ? "已截止" : "北京时间"))),
         new RecordPage.Group("对机构的要求", demands(project)),
-        sources(project.source(), project.contact(), project.phone(), contacts));
+        sources(project.source(), project.contact(), project.phone(), contacts, Set.of()));
   }
 
   private static List<Fact> demands(Project project) {
@@ -134,17 +136,25 @@ final class FactSheets {
                 Fact.of(
                     "最高承接金额",
                     agency.maximumAmount() == null ? null : Words.amount(agency.maximumAmount())))),
-        sources(agency.source(), agency.contact(), agency.phone(), contacts));
+        sources(agency.source(), agency.contact(), agency.phone(), contacts, agency.unreadable()));
   }
 
   private static RecordPage.Group sources(
-      @Nullable String source, @Nullable String contact, @Nullable String phone, boolean contacts) {
+      @Nullable String source,
+      @Nullable String contact,
+      @Nullable String phone,
+      boolean contacts,
+      Set<Column> unreadable) {
     var facts = new ArrayList<Fact>();
     if (contacts) {
       facts.add(Fact.of("联系人", contact));
       facts.add(Fact.of("联系电话", phone));
     }
     facts.add(source(source, contacts));
+    if (!unreadable.isEmpty()) {
+      var labels = unreadable.stream().sorted().map(Column::label).toList();
+      facts.add(Fact.of("没有读懂的栏目", labels).noting("按未知处理"));
+    }
     return new RecordPage.Group(contacts ? "联系与来源" : "来源", facts);
   }
 

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -136,7 +137,7 @@ final class ProjectInterests {
         agency.demonstration(),
         Words.points(assessment.score()),
         assessment.failed().size(),
-        declarations.find(agency.id()).filter(d -> d.passedAt() != null).isPresent(),
+        !declarations.passed(List.of(agency.id())).isEmpty(),
         interest.note(),
         Words.minute(LocalDateTime.ofInstant(interest.at(), WorkingCalendar.ZONE)));
   }

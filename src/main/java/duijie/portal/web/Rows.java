@@ -40,17 +40,27 @@ final class Rows {
         "预算");
   }
 
-  Row row(Agency agency) {
+  /**
+   * An agency.
+   *
+   * @param looked whether the bureau has passed what it says of itself
+   */
+  Row row(Agency agency, boolean looked) {
     return new Row(
         Links.agency(agency.id()),
         Words.title(agency.name(), agency.demonstration()),
         agency.demonstration(),
-        agency.state().label(),
+        standing(agency, looked),
         tone(agency.state()),
         meta(agency),
         words.terms(agency.fields()),
         agency.grade() == null ? null : agency.grade().label(),
         "评估等级");
+  }
+
+  /** Where an agency stands: one that somebody else put into the register has not been passed. */
+  static String standing(Agency agency, boolean looked) {
+    return agency.state() == Agency.State.VERIFIED && !looked ? "名录收录" : agency.state().label();
   }
 
   /** Where, who and when of a project, as far as it is known. */

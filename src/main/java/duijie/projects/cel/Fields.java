@@ -33,6 +33,7 @@ final class Fields {
 
   private static Map<String, Function<Draft, @Nullable Object>> fields() {
     var fields = new LinkedHashMap<String, Function<Draft, @Nullable Object>>();
+    fields.put(Column.BUYER.label(), draft -> draft.project().buyer());
     fields.put(Column.BUDGET.label(), draft -> draft.project().budget());
     fields.put(Column.ANNUAL_BUDGET.label(), draft -> draft.project().annualBudget());
     fields.put(Column.TERM_MONTHS.label(), draft -> draft.project().termMonths());

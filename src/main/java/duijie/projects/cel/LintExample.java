@@ -24,7 +24,8 @@ record LintExample(String rule, Draft draft, LocalDate on, List<String> finds, F
 
   private static final Set<String> KEYS =
       new LinkedHashSet<>(
-          List.of("case", "in", "text", "project", "scoring", "intended", "on", "finds"));
+          List.of(
+              "case", "in", "text", "project", "scoring", "intended", "publisher", "on", "finds"));
 
   /** How an example writes what is not filled in. */
   private static final String NOTHING = "（没有填写）";
@@ -47,6 +48,7 @@ record LintExample(String rule, Draft draft, LocalDate on, List<String> finds, F
     var project = records.project(entries.optional("project"));
     var scoring = records.scoring(entries.optional("scoring"));
     var intended = records.date(entries.optionalText("intended"));
+    var publisher = entries.optionalText("publisher");
     var day = records.date(entries.optionalText("on"));
     var wanted = entries.optional("finds");
     var finds =
@@ -58,7 +60,8 @@ record LintExample(String rule, Draft draft, LocalDate on, List<String> finds, F
     }
     return new LintExample(
         rule,
-        new Draft(project, clauses, scoring, intended),
+        new Draft(
+            project, clauses, scoring, intended, publisher == null ? null : publisher.value()),
         day == null ? USUAL_DAY : day,
         finds,
         entries.place());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 项目编号
  * @param name 项目名称
  * @param kind what it tells
+ * @param publisher who publishes it, where that is not the buyer; else null
  * @param project the address of the project
  * @param path its own address
  * @param publishedAt to the minute, in Asia/Shanghai
@@ -23,6 +24,7 @@ public record NoticePage(
     String name,
     String kind,
     String buyer,
+    @Nullable String publisher,
     String project,
     String path,
     String publishedAt,

@@ -1,5 +1,7 @@
 package duijie.projects.web;
 
+import duijie.accounts.Accounts;
+import duijie.accounts.Organisation;
 import duijie.calendar.WorkingCalendar;
 import duijie.pages.Addresses;
 import duijie.pages.Words;
@@ -11,6 +13,7 @@ import duijie.projects.Notices;
 import duijie.projects.Project;
 import duijie.projects.TypedProjects;
 import duijie.shared.Money;
+import duijie.shared.SameName;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -30,10 +33,12 @@ final class NoticeViews {
 
   private final Notices notices;
   private final TypedProjects typing;
+  private final Accounts accounts;
 
-  NoticeViews(Notices notices, TypedProjects typing) {
+  NoticeViews(Notices notices, TypedProjects typing, Accounts accounts) {
     this.notices = notices;
     this.typing = typing;
+    this.accounts = accounts;
   }
 
   NoticePage page(Notice notice) {
@@ -41,11 +46,17 @@ final class NoticeViews {
     var before = Announcing.latest(all.subList(0, notice.number() - 1));
     var content = notice.kind() == Notice.Kind.TERMINATION ? before.orElse(notice) : notice;
     var last = all.getLast();
+    var buyer = content.typed().getOrDefault(Column.BUYER, "");
     return new NoticePage(
         notice.project().value(),
         content.typed().getOrDefault(Column.NAME, ""),
         notice.kind().label(),
-        content.typed().getOrDefault(Column.BUYER, ""),
+        buyer,
+        accounts
+            .organisation(notice.owner())
+            .map(Organisation::name)
+            .filter(name -> !SameName.alike(name, buyer))
+            .orElse(null),
         "/projects/" + Addresses.encode(notice.project().value()),
         NoticesController.path(notice.id()),
         minute(notice.publishedAt()),

@@ -23,7 +23,7 @@ class AccountsPageSpec extends Specification {
 
   def "a new account gets a password that holds for the first sign-in alone"() {
     when:
-    def answer = site.submit('/accounts/new', [name: ' Xin-Ren ', display: '新来的', organisation: '', 'new-organisation': '县残联', 'new-kind': 'BUREAU', roles: ['OFFICER', 'HEAD']])
+    def answer = site.submit('/accounts/new', [name: ' Xin-Ren ', display: '新来的', organisation: '', 'new-organisation': '县残联', 'new-kind': 'BUREAU', 'new-region': '四川省/广元市/旺苍县', roles: ['OFFICER', 'HEAD']])
     def password = (answer.body() =~ /<code class="given">([^<]+)</)[0][1] as String
 
     then:
@@ -32,6 +32,7 @@ class AccountsPageSpec extends Specification {
     with(accounts.named('xin-ren').get()) {
       displayName() == '新来的'
       organisation().name() == '县残联'
+      organisation().region().value() == '510821'
       roles() == [Role.OFFICER, Role.HEAD] as Set
       passwordToChange()
     }
@@ -66,7 +67,7 @@ class AccountsPageSpec extends Specification {
     somebody('zhanyong')
 
     when:
-    def answer = site.submit('/accounts/new', [name: 'bukeyi', display: '某人', organisation: '', 'new-organisation': '某局', roles: ['OFFICER']] + given)
+    def answer = site.submit('/accounts/new', [name: 'bukeyi', display: '某人', organisation: '', 'new-organisation': '某局', 'new-region': '旺苍县', roles: ['OFFICER']] + given)
 
     then:
     answer.statusCode() == 422
@@ -82,6 +83,8 @@ class AccountsPageSpec extends Specification {
     'a name that nobody sees'         | [name: '\u200b\u3164']            || '请填写登录名'
     'a person whom nobody sees'       | [display: '\u202e\u202c']         || '请填写姓名'
     'an office that nobody sees'      | ['new-organisation': '\u2800']    || '请选择单位'
+    'an office that is nowhere'       | ['new-region': '']                || '请填写新单位所在的区划'
+    'an office in no place there is'  | ['new-region': '亚特兰蒂斯']        || '请填写新单位所在的区划'
   }
 
   def "the names that people have are shown exactly and do no harm"() {

@@ -107,11 +107,11 @@ class RegistrationSpec extends Specification {
 
   def "a registration that nobody looked at blocks no other of the same code"() {
     when:
-    accepted(Registering.request(signInName: 'xian', name: '抢注的'))
-    accepted(Registering.request(signInName: 'hou', name: '真正的'))
+    accepted(Registering.request(signInName: 'xian', name: '抢注的机构'))
+    accepted(Registering.request(signInName: 'hou', name: '真正的机构'))
 
     then:
-    agencies.of(new CreditCode(Registering.code(1)))*.name() as Set == ['抢注的', '真正的'] as Set
+    agencies.of(new CreditCode(Registering.code(1)))*.name() as Set == ['抢注的机构', '真正的机构'] as Set
   }
 
   def "an agency that is known already is claimed, with its certificate"() {

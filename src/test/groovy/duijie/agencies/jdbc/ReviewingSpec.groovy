@@ -21,12 +21,18 @@ import duijie.agencies.Reviewing
 import duijie.agencies.Reviewing.Decided
 import duijie.agencies.Section
 import duijie.agencies.Step
+import duijie.accounts.Organisation
 import duijie.audit.AuditEntries
 import duijie.audit.AuditEntries.Filter
+import duijie.audit.AuditTrail
+import duijie.audit.Caller
+import duijie.audit.Entry
+import duijie.audit.Snapshot
 import duijie.database.Database
 import duijie.database.TestDatabase
 import duijie.messages.Message
 import duijie.messages.Messages
+import duijie.regions.Region
 import duijie.shared.CreditCode
 import duijie.sheets.Examples
 import io.micronaut.context.ApplicationContext
@@ -281,6 +287,38 @@ class ReviewingSpec extends Specification {
       reviewing.stand(agency.id(), step, '年检不合格', BY) instanceof Decided.Done && agencies.find(agency.id()).get().state() == state
     }
     trail.newest(Filter.NONE, null, 1)[0].entry().with { it.deed() == 'DEREGISTER_AGENCY' && it.after().json().contains('年检不合格') }
+  }
+
+  def "the bureau of the place minds an agency's standing, and else the one that took it in: #what"() {
+    given:
+    def ours = People.bureau(id: 'ours', name: '旺苍县民政局')
+    def theirs = new Organisation(new Organisation.Id('theirs'), Organisation.Kind.BUREAU, '外县民政局', new Region.Code('510822'))
+    accounts.add(People.account(name: 'ours-head', roles: [Role.HEAD], organisation: ours))
+    accounts.add(People.account(name: 'theirs-head', roles: [Role.HEAD], organisation: theirs))
+    def agency = Examples.agency(id: new Agency.Id('V-2'), registeredRegion: new Region.Code(region))
+    agencies.saveAll([agency])
+    takenIn.each { context.getBean(AuditTrail).record(Entry.added(by(it), 'IMPORT_AGENCY', new Entry.Subject('agency', 'V-2'), Snapshot.of(agency))) }
+
+    when:
+    def decided = reviewing.stand(agency.id(), Step.SUSPEND, '年检不合格', by('theirs-head'))
+
+    then:
+    decided instanceof Decided.Done == may
+    may || decided.sentence().contains('由旺苍县民政局管理')
+    (agencies.find(agency.id()).get().state() == Agency.State.SUSPENDED) == may
+
+    where:
+    what                       | region      | takenIn                       || may
+    'registered here'          | '510821'    | ['theirs-head']               || false
+    'registered in a town'     | '510821001' | []                            || false
+    'registered there'         | '510822'    | ['ours-head']                 || true
+    'elsewhere, taken in here' | '110101'    | ['theirs-head', 'ours-head']  || false
+    'elsewhere, taken in there'| '110101'    | ['ours-head', 'theirs-head']  || true
+    'elsewhere, by nobody'     | '110101'    | []                            || true
+  }
+
+  private Caller by(String head) {
+    new Caller(accounts.named(head).get().actor(), '192.0.2.7', 'a browser')
   }
 
   private Agency submitted(String id, Agency.State state) {

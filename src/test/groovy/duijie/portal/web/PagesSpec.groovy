@@ -188,6 +188,39 @@ class PagesSpec extends Specification {
     answer.headers().firstValue('Cache-Control').get() == 'no-store'
   }
 
+  def "a disk without room is told as such"() {
+    when:
+    def answer = site.get('/spec/full')
+
+    then:
+    answer.statusCode() == 507
+    Site.text(answer.body()).contains('存储空间满了，这次没有保存')
+    answer.body() =~ /编号 <code class="reference">[0-9A-F]{10}<\/code>/
+    !answer.body().contains('secret')
+  }
+
+  def "a request of #megabytes MB is answered to whoever sends it all before they look"() {
+    given:
+    def url = new URI(PortalServer.running().URL.toString())
+    def piece = ('x' * (1 << 20)).bytes
+
+    when:
+    def line = new Socket(url.host, url.port).withCloseable { socket ->
+      socket.soTimeout = 30_000
+      def out = socket.outputStream
+      out.write("POST /sign-in HTTP/1.1\r\nHost: $url.host:$url.port\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${megabytes << 20}\r\n\r\n".bytes)
+      megabytes.times { out.write(piece) }
+      out.flush()
+      socket.inputStream.newReader('UTF-8').readLine()
+    }
+
+    then:
+    line == 'HTTP/1.1 413 Request Entity Too Large'
+
+    where:
+    megabytes << [35, 120]
+  }
+
   def "HEAD answers like GET without a body: #path"() {
     when:
     def head = site.send('HEAD', path)

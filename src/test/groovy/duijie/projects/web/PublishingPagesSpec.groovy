@@ -7,6 +7,7 @@ import duijie.audit.AuditEntries
 import duijie.messages.Messages
 import duijie.portal.web.PortalServer
 import duijie.portal.web.Site
+import duijie.projects.Notices
 import duijie.projects.Project
 import duijie.projects.Projects
 import duijie.projects.Publication
@@ -302,6 +303,26 @@ class PublishingPagesSpec extends Specification {
     'name'          | '项目名称' | 501
     'need'          | '需求概况' | 20_001
     'qualification' | '资格条件' | 20_001
+  }
+
+  def "a buyer who is not the office that publishes is asked about, and named beside it on the notice"() {
+    given:
+    def path = begin()
+
+    when:
+    def saved = officer.submit(path, GOOD + [name: '替别人买的项目', buyer: '某县教育局', version: '1', qualification: '依法登记，信用良好。'])
+
+    then:
+    saved.statusCode() == 303
+    Site.text(officer.page(path)).contains('购买主体“某县教育局”不是起草发布的单位“某县民政局”')
+
+    when:
+    officer.submit(path, GOOD + [name: '替别人买的项目', buyer: '某县教育局', version: version(path), qualification: '依法登记，信用良好。', submit: '1'])
+    head.submit(path, [version: version(path)], "$path/publish")
+    def notice = PortalServer.running().applicationContext.getBean(Notices).of(publication(path).id()).get()
+
+    then:
+    Site.text(PortalServer.site().page("/notices/${notice.id()}")) =~ /发布单位：\s*某县民政局/
   }
 
   private static int numbers

@@ -188,6 +188,17 @@ class WorkbookReaderSpec extends Specification {
     imported.rows()[0].value().unreadable() == [AgencyColumn.MINIMUM_AMOUNT, AgencyColumn.MAXIMUM_AMOUNT] as Set
   }
 
+  def "an inspection of a year that has not come is not known"() {
+    when:
+    def reader = PoiWorkbooks.readerOfOneRun(regions, new FewTerms(), LocalDate.of(2026, 11, 24))
+    def imported = reader.agencies(agencies([AGENCY + [最近年检年度: '2030']]))
+
+    then:
+    imported.problems().find { it.code() == 'out-of-range' }.sentence().contains('晚于基准日期 2026-11-24 所在的年度')
+    imported.rows()[0].value().inspectionYear() == null
+    imported.rows()[0].value().unreadable().contains(AgencyColumn.INSPECTION_YEAR)
+  }
+
   def "an agency that is hard to believe is taken and doubted: #told"() {
     when:
     def reader = PoiWorkbooks.readerOfOneRun(regions, new FewTerms(), LocalDate.of(2026, 11, 24))
