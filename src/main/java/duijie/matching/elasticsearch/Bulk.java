@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the name under which it is written to: another name of an index, so that a write
  *     that comes after its end makes no new one
+ * @param patience how long what is sent at a time may take, with all that is sent again of it
  */
-record Bulk(Connection connection, String index) {
+record Bulk(Connection connection, String index, Duration patience) {
 
   private static final int MOST_DOCUMENTS = 1_000;
 
@@ -31,15 +32,18 @@ record Bulk(Connection connection, String index) {
   private static final int TRIES = 6;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
-  /** The servers give up before we do, so that what they still do is told of. */
-  private static final Time TIMEOUT =
-      Time.of(t -> t.time(Connection.CHANGE.minusSeconds(5).toSeconds() + "s"));
+  /** Less is not worth another try. */
+  private static final Duration SHORTEST_TRY = Duration.ofMillis(200);
 
   private static final int CONFLICT = 409;
 
   /** What is said of a write to an index that is gone; see {@link ElasticsearchIndex}. */
   private static final Set<String> GONE =
       Set.of("index_not_found_exception", "invalid_index_name_exception");
+
+  Bulk(Connection connection, String index) {
+    this(connection, index, Connection.CHANGE);
+  }
 
   /** What is to be done to one document. */
   record Write(String id, long revision, @Nullable IndexedDocument document) {
@@ -90,28 +94,36 @@ record Bulk(Connection connection, String index) {
   }
 
   private void insist(List<Write> writes) {
+    long end = System.nanoTime() + patience.toNanos();
     var left = List.copyOf(writes);
     String refused = null;
     for (int tries = 1; !left.isEmpty(); tries++) {
+      long pause = FIRST_PAUSE.toNanos() << (tries - 1);
+      boolean last = tries == TRIES;
       try {
-        var outcome = send(left);
+        var outcome = send(left, Duration.ofNanos(end - System.nanoTime()));
         left = outcome.again();
         refused = refused == null ? outcome.refused() : refused;
       } catch (IndexUnavailable busy) {
-        if (tries == TRIES || !answered(busy)) {
+        if (last || late(end, pause) || !answered(busy)) {
           throw busy;
         }
       }
       if (!left.isEmpty()) {
-        if (tries == TRIES) {
+        if (last || late(end, pause)) {
           throw new IndexUnavailable(left.size() + " documents were put off again and again", null);
         }
-        LockSupport.parkNanos(FIRST_PAUSE.toNanos() << (tries - 1));
+        LockSupport.parkNanos(pause);
       }
     }
     if (refused != null) {
       throw new IllegalStateException("not taken: " + refused);
     }
+  }
+
+  /** Whether nothing can come of another try after this pause. */
+  private static boolean late(long end, long pause) {
+    return end - System.nanoTime() < pause + SHORTEST_TRY.toNanos();
   }
 
   /** Servers that say "later" are asked again; silent ones had their time. */
@@ -128,17 +140,19 @@ record Bulk(Connection connection, String index) {
    */
   private record Outcome(List<Write> again, @Nullable String refused) {}
 
-  private Outcome send(List<Write> writes) {
+  private Outcome send(List<Write> writes, Duration limit) {
+    // The servers give up before we do, so that what they still do is told of.
+    var theirs = Time.of(time -> time.time(limit.toMillis() * 5 / 6 + "ms"));
     var operations = writes.stream().map(Write::operation).toList();
     var answer =
         connection.ask(
-            Connection.CHANGE,
+            limit,
             client ->
                 client.bulk(
                     bulk ->
                         bulk.index(index)
                             .requireAlias(true)
-                            .timeout(TIMEOUT)
+                            .timeout(theirs)
                             .operations(operations)));
     return answer.errors() ? outcome(writes, answer) : new Outcome(List.of(), null);
   }

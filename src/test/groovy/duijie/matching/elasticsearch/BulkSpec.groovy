@@ -5,6 +5,7 @@ import duijie.matching.IndexUnavailable
 import duijie.matching.SearchCluster
 import groovy.json.JsonOutput
 import groovy.json.JsonSlurper
+import java.time.Duration
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -75,6 +76,22 @@ class BulkSpec extends Specification {
     then:
     thrown(IndexUnavailable)
     sent.size() == 6
+  }
+
+  def "a server that takes its time to say that it has none is given up when the time is over"() {
+    given:
+    answer = { id ->
+      Thread.sleep(400)
+      429
+    }
+
+    when:
+    def begun = System.nanoTime()
+    new Bulk(connection, 'x', Duration.ofSeconds(1)).write([new Bulk.Write('a', 1, null)])
+    then:
+    thrown(IndexUnavailable)
+    sent.size() in 1..2
+    System.nanoTime() - begun < Duration.ofMillis(1_500).toNanos()
   }
 
   def "a whole write that is put off is sent again"() {

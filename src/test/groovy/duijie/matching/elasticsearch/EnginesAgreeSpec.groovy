@@ -3,6 +3,7 @@ package duijie.matching.elasticsearch
 import static duijie.benchmarks.GeneratedMarket.AS_OF
 
 import duijie.LongRun
+import duijie.agencies.Agency
 import duijie.benchmarks.GeneratedMarket
 import duijie.matching.BruteForce
 import duijie.matching.CandidateIndex
@@ -15,6 +16,7 @@ import duijie.matching.SearchQuery
 import duijie.matching.SharedIndex
 import duijie.matching.cel.CelRuleBooks
 import duijie.matching.lucene.LuceneIndexes
+import duijie.projects.Project
 import duijie.regions.ChinaRegions
 import duijie.vocabulary.lucene.LuceneTextAnalysis
 import spock.lang.AutoCleanup
@@ -55,35 +57,41 @@ class EnginesAgreeSpec extends Specification {
   private boolean agree(int agencyCount, int projectCount) {
     def agencies = market.agencies(agencyCount)
     def projects = market.projects(projectCount)
-    def lucene = LuceneIndexes.inMemory(analysis, regions, book.vocabulary())
-    def elasticsearch = KeptCandidates.newGeneration(servers)
-    def plain = new PlainIndex({ agencies.stream() }, { projects.stream() }, analysis, regions, book.vocabulary())
-    def byEngine = [lucene, elasticsearch, plain].collect { index ->
-      def matching = new FilteredMatching(book, index, analysis)
-      agencies.collate(5_000).each { matching.putAgencies(it) }
-      matching.putProjects(projects)
-      [index: index, matching: matching]
-    }
+    def places = agencies.withIndex().collectEntries { agency, place -> [agency.id(), place] }
+    // One after the other: what all three hold of so many agencies at a time is too much.
+    def byEngine = [
+      { LuceneIndexes.inMemory(analysis, regions, book.vocabulary()) },
+      { KeptCandidates.newGeneration(servers) },
+      { new PlainIndex({ agencies.stream() }, { projects.stream() }, analysis, regions, book.vocabulary()) }
+    ].collect { answers(it() as CandidateIndex, agencies, places, projects) }
     def facts = agencies.collect { book.facts().of(it) }
-    projects.each { project ->
-      def rankings = byEngine.collect { BruteForce.inShort(it.matching.agenciesFor(project, AS_OF, TOP)) }
+    projects.eachWithIndex { project, i ->
       def expected = BruteForce.agenciesFor(book, book.facts().of(project), facts, AS_OF, TOP)
-      assert rankings == [expected] * 3
-      def passing = byEngine.collect { it.index.agencies().passing(new Filters(book).agenciesFor(project, AS_OF))*.value().sort() }
-      assert passing.toSet().size() == 1
+      assert byEngine*.rankings*.get(i) == [expected] * 3
+      assert byEngine*.passing*.get(i).toSet().size() == 1
     }
-    projects.take(3).each { project ->
-      def terms = analysis.terms("${project.name()} ${project.need()}")
-      def nearest = byEngine.collect { it.index.agencies().nearest(Filter.ALL, terms, 50)*.value() }
-      assert nearest.toSet().size() == 1
-      def lists = byEngine.collect { list(it.index, project.name()) }
-      assert lists.toSet().size() == 1
-    }
-    agencies.take(projectCount).each { agency ->
-      assert byEngine.collect { BruteForce.inShort(it.matching.projectsFor(agency, AS_OF, TOP)) }.toSet().size() == 1
-    }
-    lucene.close()
+    assert byEngine*.nearest.toSet().size() == 1
+    assert byEngine*.lists.toSet().size() == 1
+    assert byEngine*.ofAgencies.toSet().size() == 1
+    def eligible = byEngine[0].rankings*.eligible()
+    printf('%,d projects among %,d agencies: the same on three engines and by brute force, %,d to %,d eligible%n', projectCount, agencyCount,
+        eligible.min(), eligible.max())
     true
+  }
+
+  private Map answers(CandidateIndex index, List<Agency> agencies, Map<Agency.Id, Integer> places, List<Project> projects) {
+    def matching = new FilteredMatching(book, index, analysis)
+    agencies.collate(5_000).each { matching.putAgencies(it) }
+    matching.putProjects(projects)
+    def answers = [
+      rankings: projects.collect { BruteForce.inShort(matching.agenciesFor(it, AS_OF, TOP)) },
+      passing: projects.collect { index.agencies().passing(new Filters(book).agenciesFor(it, AS_OF)).collect { places[it] }.sort() },
+      nearest: projects.take(3).collect { index.agencies().nearest(Filter.ALL, analysis.terms("${it.name()} ${it.need()}"), 50) },
+      lists: projects.take(3).collect { list(index, it.name()) },
+      ofAgencies: agencies.take(projects.size()).collect { BruteForce.inShort(matching.projectsFor(it, AS_OF, TOP)) },
+    ]
+    index.close()
+    answers
   }
 
   private static List list(CandidateIndex index, String text) {
