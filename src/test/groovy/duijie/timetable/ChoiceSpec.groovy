@@ -9,8 +9,8 @@ class ChoiceSpec extends Specification {
     expect:
     (1..200).every { seed ->
       def chance = new Random(seed)
-      int lefts = 1 + chance.nextInt(4)
-      int nodes = lefts + 1 + chance.nextInt(4)
+      int lefts = 1 + chance.nextInt(3)
+      int nodes = lefts + 1 + chance.nextInt(3)
       def edges = [0..<lefts, lefts..<nodes].combinations().findAll { chance.nextInt(4) > 0 }
       int[] left = edges.collect { it[0] }
       int[] right = edges.collect { it[1] }
