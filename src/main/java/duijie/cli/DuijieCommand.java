@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     subcommands = {
       MatchCommand.class,
+      TimetableCommand.class,
       TemplateCommand.class,
       RulesCommand.class,
       ServeCommand.class,
