@@ -3,6 +3,8 @@ package duijie.accounts;
 import static duijie.accounts.Deed.ANSWER_QUESTIONS;
 import static duijie.accounts.Deed.APPROVE_PROJECT;
 import static duijie.accounts.Deed.ASK_ABOUT_PROJECT;
+import static duijie.accounts.Deed.ATTEND_SESSIONS;
+import static duijie.accounts.Deed.BOOK_TALKS;
 import static duijie.accounts.Deed.COURT_AGENCIES;
 import static duijie.accounts.Deed.DRAFT_PROJECT;
 import static duijie.accounts.Deed.IMPORT_AGENCIES;
@@ -10,6 +12,7 @@ import static duijie.accounts.Deed.KEEP_CALENDAR;
 import static duijie.accounts.Deed.KEEP_PROFILE;
 import static duijie.accounts.Deed.MANAGE_ACCOUNTS;
 import static duijie.accounts.Deed.MANAGE_COLLEAGUES;
+import static duijie.accounts.Deed.ORGANIZE_SESSIONS;
 import static duijie.accounts.Deed.READ_AUDIT_TRAIL;
 import static duijie.accounts.Deed.REVIEW_AGENCIES;
 import static duijie.accounts.Deed.SEEK_PROJECTS;
@@ -77,6 +80,10 @@ public final class Access {
           new Grant(AGENCY, SEEK_PROJECTS, Whose.OWN),
           new Grant(OFFICER, COURT_AGENCIES, Whose.OWN),
           new Grant(HEAD, COURT_AGENCIES, Whose.OWN),
+          new Grant(ORGANIZER, ORGANIZE_SESSIONS, Whose.OWN),
+          new Grant(AGENCY, ATTEND_SESSIONS, Whose.OWN),
+          new Grant(OFFICER, BOOK_TALKS, Whose.OWN),
+          new Grant(HEAD, BOOK_TALKS, Whose.OWN),
           new Grant(AGENCY, ASK_ABOUT_PROJECT, Whose.ANY),
           new Grant(OFFICER, ANSWER_QUESTIONS, Whose.OWN),
           new Grant(HEAD, ANSWER_QUESTIONS, Whose.OWN),

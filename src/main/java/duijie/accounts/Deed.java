@@ -18,6 +18,12 @@ public enum Deed {
   SEEK_PROJECTS,
   /** See which agencies are interested in a project, and invite others. */
   COURT_AGENCIES,
+  /** Set up matchmaking sessions, invite to them and lead them. */
+  ORGANIZE_SESSIONS,
+  /** Read of the sessions that the own agency is asked to, and say whether it comes. */
+  ATTEND_SESSIONS,
+  /** Ask agencies that come to a session for talks about the own projects. */
+  BOOK_TALKS,
   /** Ask the buyer something about a project. */
   ASK_ABOUT_PROJECT,
   /** Answer what agencies ask, for everybody to read. */

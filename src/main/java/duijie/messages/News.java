@@ -49,6 +49,8 @@ public record News(Kind kind, String about, String subject, String text, @Nullab
     QUESTION("答疑"),
     /** An agency is asked to look at a project, or says that it is interested in one. */
     INVITATION("邀请和意向"),
+    /** A matchmaking session: somebody is asked to it, answers, or something about it changes. */
+    SESSION("对接会"),
     /** Something is about to run out. */
     EXPIRY("到期提醒"),
     /** Something happened to the own account. */

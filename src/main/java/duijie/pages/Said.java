@@ -52,6 +52,9 @@ public enum Said {
   INTEREST_DECLARED("已表达意向，并通知了购买主体。"),
   INTEREST_WITHDRAWN("已撤回意向。"),
   INVITED("已发出邀请。"),
+  SESSION_STEP("已办理。"),
+  GUESTS_REMINDED("已提醒。"),
+  SESSION_ANSWERED("已答复，并告诉了组织者。"),
   SEARCH_SAVED("已订阅这个检索，有新项目符合就通知您。"),
   SEARCH_RENAMED("已改名。"),
   SEARCH_REMOVED("已删除这个检索，不再通知。");

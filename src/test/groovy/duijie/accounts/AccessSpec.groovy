@@ -30,11 +30,11 @@ class AccessSpec extends Specification {
     other = deed in [Deed.MANAGE_ACCOUNTS, Deed.KEEP_CALENDAR] ? role == Role.SECURITY_ADMINISTRATOR :
         deed == Deed.READ_AUDIT_TRAIL ? role in [Role.AUDITOR, Role.SUPERVISOR] :
         deed == Deed.ASK_ABOUT_PROJECT ? role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] :
-        deed in [Deed.KEEP_PROFILE, Deed.MANAGE_COLLEAGUES, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES, Deed.SEEK_PROJECTS, Deed.COURT_AGENCIES] ? false :
+        deed in [Deed.KEEP_PROFILE, Deed.MANAGE_COLLEAGUES, Deed.DRAFT_PROJECT, Deed.APPROVE_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES, Deed.SEEK_PROJECTS, Deed.COURT_AGENCIES, Deed.ORGANIZE_SESSIONS, Deed.ATTEND_SESSIONS, Deed.BOOK_TALKS] ? false :
         deed == Deed.REVIEW_AGENCIES ? role in [Role.OFFICER, Role.HEAD] : deed == Deed.SUSPEND_AGENCIES ? role == Role.HEAD : business
-    own = other || (role in [Role.OFFICER, Role.HEAD] && deed in [Deed.DRAFT_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES, Deed.COURT_AGENCIES]) || (role == Role.HEAD && deed == Deed.APPROVE_PROJECT) ||
-        (role == Role.AGENCY_ADMINISTRATOR && deed == Deed.MANAGE_COLLEAGUES) ||
-        (role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS, Deed.KEEP_PROFILE, Deed.SEEK_PROJECTS])
+    own = other || (role in [Role.OFFICER, Role.HEAD] && deed in [Deed.DRAFT_PROJECT, Deed.ANSWER_QUESTIONS, Deed.IMPORT_AGENCIES, Deed.COURT_AGENCIES, Deed.BOOK_TALKS]) || (role == Role.HEAD && deed == Deed.APPROVE_PROJECT) ||
+        (role == Role.ORGANIZER && deed == Deed.ORGANIZE_SESSIONS) || (role == Role.AGENCY_ADMINISTRATOR && deed == Deed.MANAGE_COLLEAGUES) ||
+        (role in [Role.AGENCY, Role.AGENCY_ADMINISTRATOR] && deed in [Deed.SEE_MATCHES_OF_AGENCY, Deed.SEE_CONTACTS, Deed.KEEP_PROFILE, Deed.SEEK_PROJECTS, Deed.ATTEND_SESSIONS])
   }
 
   def "two roles may do what either may"() {

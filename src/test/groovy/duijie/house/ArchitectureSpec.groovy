@@ -23,7 +23,7 @@ class ArchitectureSpec extends Specification {
   static final Path SOURCES = Path.of(System.getProperty('project.dir', '.'), 'src/main/java')
 
   /** Features in the direction of dependency: each may use those before it. */
-  static final List<String> FEATURES = ['shared', 'regions', 'calendar', 'vocabulary', 'files', 'audit', 'accounts', 'messages', 'projects', 'agencies', 'matching', 'indexing', 'interests', 'timetable', 'portal']
+  static final List<String> FEATURES = ['shared', 'regions', 'calendar', 'vocabulary', 'files', 'audit', 'accounts', 'messages', 'projects', 'agencies', 'matching', 'indexing', 'interests', 'timetable', 'sessions', 'portal']
 
   /** Features that only the command line, the server and the pages read. */
   static final List<String> LEAVES = ['sheets', 'imports', 'demonstration']

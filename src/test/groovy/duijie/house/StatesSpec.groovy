@@ -5,6 +5,8 @@ import duijie.imports.Import
 import duijie.projects.Project
 import duijie.projects.Publication
 import duijie.projects.Step as ProjectStep
+import duijie.sessions.Session
+import duijie.sessions.Examples as Sessions
 import duijie.sheets.Examples
 import java.nio.file.Files
 import java.nio.file.Path
@@ -16,7 +18,7 @@ class StatesSpec extends Specification {
 
   def "the diagrams in the documents are drawn from the code"() {
     given:
-    def drawn = (['# States', '', 'Drawn from the code by a spec.'] + agencies() + imports() + publications() + projects() + ['']).join('\n')
+    def drawn = (['# States', '', 'Drawn from the code by a spec.'] + agencies() + imports() + publications() + projects() + sessions() + ['']).join('\n')
     if (System.getProperty('format') == 'write') {
       Files.writeString(DIAGRAM, drawn)
     }
@@ -53,6 +55,12 @@ class StatesSpec extends Specification {
     def known = [Project.State.INTENTION, Project.State.PUBLISHED, Project.State.MATCHING, Project.State.PROCURING, Project.State.CANCELLED]
     diagram('Project 采购项目, once everybody can read it', known, ['INTENTION', 'PUBLISHED']) { from ->
       ProjectStep.values().collectEntries { step -> [step, Examples.project(state: from).move(step).map { it.state() }.orElse(null)] }
+    }
+  }
+
+  private static List<String> sessions() {
+    diagram('Session 对接会', Session.State.values() as List, ['DRAFT']) { from ->
+      duijie.sessions.Step.values().collectEntries { step -> [step, Sessions.session(state: from).move(step).map { it.state() }.orElse(null)] }
     }
   }
 

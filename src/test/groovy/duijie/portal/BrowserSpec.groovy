@@ -289,6 +289,77 @@ class BrowserSpec extends Specification {
   }
 
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
+  def "an organizer sets up a session and asks agencies to it; a buyer asks for a talk, and the agency agrees"() {
+    given:
+    start()
+    def wrong = []
+    def look = { String picture -> wrong += browser.look(picture) }
+    def as = { String who -> browser.signOut(); browser.signIn(who) }
+    browser.wide(1280)
+    as('zuzhi')
+    browser.open('/sessions')
+    look('sessions-none')
+
+    when: 'the organizer says when and where'
+    browser.open('/sessions/new')
+    look('session-setup')
+    browser.find('#name').sendKeys('冬季供需对接会')
+    browser.find('#place').sendKeys('县政务中心三楼会议室')
+    browser.click('.form-end .btn-primary') { browser.title() == '冬季供需对接会' }
+    def session = browser.path()
+
+    and: 'chooses all projects that look for an agency, and asks agencies by the rule'
+    browser.open("$session/projects")
+    browser.findAll('#candidates ~ form input[name=project]').each { if (!it.selected) { it.click() } }
+    browser.click('#candidates ~ form .btn-primary') { browser.text('#content').contains('已保存') }
+    look('session-projects')
+    browser.open(session)
+    browser.click("form[action\$='/steps'] .btn-primary") { browser.text('.row-tags').contains('邀请') }
+    browser.open("$session/guests")
+    look('session-guests-proposed')
+    browser.click('#proposed ~ form .btn-primary') { browser.text('#content').contains('已发出邀请') }
+    if (browser.findAll("#guests ~ form a[href\$='YS-A03']").empty) {
+      browser.open("$session/guests?q=夕照")
+      browser.find('#others ~ form input[name=agency]').click()
+      browser.click('#others ~ form .form-end .btn') { browser.text('#content').contains('已发出邀请') }
+    }
+    look('session-guests')
+
+    and: 'the agency says that it comes'
+    as('jigou')
+    browser.open('/agency/sessions')
+    look('sessions-asked')
+    browser.click('.row-title a') { browser.title() == '冬季供需对接会' }
+    browser.find('#note').sendKeys('来两个人')
+    browser.click("button[value='coming']") { browser.text('.row-tags').contains('参加') }
+
+    and: 'booking is opened, and the buyer asks'
+    as('zuzhi')
+    browser.open(session)
+    browser.click("form[action\$='/steps'] .btn-primary") { browser.text('.row-tags').contains('约谈') }
+    look('session')
+    as('jingban')
+    browser.open('/buyer/sessions')
+    browser.click('.row-title a') { browser.title() == '冬季供需对接会' }
+    browser.find(".talk-form input[name='words']").sendKeys('离得近，先谈谈')
+    browser.click('.talk-form .btn') { browser.text('#talks').contains('已约，等对方答复') }
+    look('buyer-session')
+
+    and: 'the agency agrees'
+    as('jigou')
+    browser.open(session.replace('/sessions/', '/agency/sessions/'))
+    look('attending')
+    browser.click('.talk-form .btn-primary') { browser.text('#talks ~ ul').contains('双方同意') }
+    as('zuzhi')
+    browser.open("$session/talks")
+    look('session-talks')
+
+    then:
+    browser.text('#content').contains('同意 1 个')
+    wrong == []
+  }
+
+  @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
   def "somebody switches the second step on, signs in with it by keyboard alone, and switches it off"() {
     given:
     start()

@@ -31,6 +31,9 @@ import duijie.projects.Publications
 import duijie.projects.Question
 import duijie.projects.Questions
 import duijie.shared.CreditCode
+import duijie.sessions.Examples as Sessions
+import duijie.sessions.Guests
+import duijie.sessions.Session
 import duijie.sheets.Examples
 import io.micronaut.http.HttpMethod
 import io.micronaut.web.router.Router
@@ -55,6 +58,9 @@ class RoleMatrixSpec extends Specification {
   /** Notices and questions about a project of the bureau of this spec, and of another. */
   static final Map<String, UUID> NOTICES = [own: UUID.randomUUID(), other: UUID.randomUUID()]
   static final Map<String, UUID> QUESTIONS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
+
+  /** A session of the bureau of this spec, to which its agency is asked, and one of others. */
+  static final Map<String, UUID> SESSIONS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
 
   /** The same of projects. */
   static final Map<String, UUID> LISTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
@@ -141,7 +147,13 @@ class RoleMatrixSpec extends Specification {
       '/api/v1/reviews/credentials': [other: '/api/v1/reviews/credentials?agency=A-5'],
       '/api/v1/reviews/credentials/{id}/file': [other: "/api/v1/reviews/credentials/$CREDENTIALS.own/file".toString()],
       '/api/v1/reviews/credentials/{id}/revocation': [other: "/api/v1/reviews/credentials/$CREDENTIALS.own/revocation".toString()],
-  ] + [agency: IMPORTS, draft: LISTS].collectEntries { kind, ids ->
+  ] + ['', '/absence', '/talks'].collectEntries { page ->
+    ["/agency/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/agency/sessions/$id$page".toString()] }]
+  } + ['', '/absence', '/talks'].collectEntries { page ->
+    ["/buyer/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/buyer/sessions/$id$page".toString()] }]
+  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/talks'].collectEntries { page ->
+    ["/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/sessions/$id$page".toString()] }]
+  } + [agency: IMPORTS, draft: LISTS].collectEntries { kind, ids ->
     ['', '/rows', '/problems', '/confirmation', '/cancellation'].collectEntries { step ->
       ["/api/v1/$kind-imports/{id}$step".toString(), ids.collectEntries { whose, id -> [whose, "/api/v1/$kind-imports/$id$step".toString()] }]
     }
@@ -181,6 +193,8 @@ class RoleMatrixSpec extends Specification {
     certified('other', 6)
     asked('own', People.bureau().id())
     asked('other', new Organisation.Id('matrix-another-bureau'))
+    held('own', People.bureau().id(), 5)
+    held('other', new Organisation.Id('matrix-another-bureau'), 6)
     def visitors = ([null] + (Role.values() as List)).collectEntries { role -> [role, visitor(role)] } as Map<Role, Site>
     def wrong = []
     int tried = 0
@@ -225,6 +239,15 @@ class RoleMatrixSpec extends Specification {
     def file = new Credential.File('登记证书.pdf', kept.fingerprint(), kept.bytes(), FileKind.PDF)
     context.getBean(Credentials).add(new Credential(new Credential.Id(CREDENTIALS[whose]), PortalRecords.agencies()[agency].id(), Credential.Kind.REGISTRATION, '',
         null, file, Instant.parse('2026-11-24T02:00:00Z'), '办事员', null, null))
+  }
+
+  /** A session that an agency is asked to. */
+  private static void held(String whose, Organisation.Id owner, int agency) {
+    def context = PortalServer.running().applicationContext
+    def session = Sessions.session(id: SESSIONS[whose], owner: owner, state: Session.State.INVITING)
+    context.getBean(duijie.sessions.Sessions).add(session)
+    context.getBean(duijie.sessions.Sessions).list(session.id(), [new Project.Id("MATRIX-$whose".toString())])
+    context.getBean(Guests).add([Sessions.guest(session: session.id(), agency: PortalRecords.agencies()[agency].id())])
   }
 
   private static void uploaded(String whose, Site officer) {

@@ -1,0 +1,32 @@
+package duijie.sessions.web;
+
+import duijie.accounts.Account;
+import duijie.accounts.Organisation;
+import duijie.pages.OwnerOf;
+import duijie.pages.Visitor;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The own bureau, where a project of its own is at the session that an address names. */
+@Singleton
+final class BuyerAtSession implements OwnerOf {
+
+  private final BuyerViews views;
+
+  BuyerAtSession(BuyerViews views) {
+    this.views = views;
+  }
+
+  @Override
+  public Optional<Organisation.Id> owner(HttpRequest<?> request) {
+    return Optional.ofNullable(Visitor.of(request).account())
+        .map(Account::organisation)
+        .map(Organisation::id)
+        .filter(
+            own ->
+                SessionOwner.named(request.getPath(), BuyerController.PATH)
+                    .filter(session -> !views.own(session, own).isEmpty())
+                    .isPresent());
+  }
+}

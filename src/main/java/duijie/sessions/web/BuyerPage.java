@@ -1,0 +1,35 @@
+package duijie.sessions.web;
+
+import duijie.pages.Problem;
+import duijie.sessions.Slot;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session before a buyer with projects at it.
+ *
+ * @param changeable whether it may still say in which turns it cannot talk
+ * @param shut why nobody can ask for talks now, or null
+ * @param projects its own at the session
+ */
+public record BuyerPage(
+    String path,
+    String name,
+    String state,
+    String when,
+    String place,
+    boolean changeable,
+    @Nullable String shut,
+    List<Slot> slots,
+    List<Listed> projects,
+    List<Problem> problems) {
+
+  /**
+   * A project with the agencies that come.
+   *
+   * @param away in which turns nobody can talk about it
+   */
+  public record Listed(
+      String id, String name, String href, Set<Integer> away, List<Talk> talks) {}
+}
