@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param potential the score it could reach at most, or null where nothing is unknown
  * @param scoreWidth the score as a width of 100
  * @param potentialWidth the potential as a width of 100
+ * @param verified whether every eligibility rule is known to pass
  * @param toVerify what to go through before relying on the match
  * @param lacks what is missing and what would mend it
  * @param passed names of the eligibility rules that pass
@@ -34,6 +35,7 @@ public record MatchView(
     @Nullable String potential,
     double scoreWidth,
     double potentialWidth,
+    boolean verified,
     List<String> toVerify,
     List<Lack> lacks,
     List<String> passed,
@@ -42,6 +44,16 @@ public record MatchView(
   /** Whether a rule certainly excludes it. */
   public boolean failed() {
     return lacks.stream().anyMatch(Lack::failed);
+  }
+
+  /** What the agency lacks, as far as it can mend that itself. */
+  public List<Lack> ofAgency() {
+    return lacks.stream().filter(lack -> !lack.ofBuyer()).toList();
+  }
+
+  /** What the buyer has not said: an agency can only ask. */
+  public List<Lack> ofBuyer() {
+    return lacks.stream().filter(Lack::ofBuyer).toList();
   }
 
   /**
@@ -69,7 +81,16 @@ public record MatchView(
       boolean failed,
       String sentence,
       @Nullable String remedy,
-      @Nullable String source) {}
+      @Nullable String source) {
+
+    /** How the rule book begins a remedy that is the buyer's and not the agency's. */
+    private static final String BUYERS = "请购买方";
+
+    /** Whether it is not known, and the buyer's to say. */
+    public boolean ofBuyer() {
+      return !failed && remedy != null && remedy.startsWith(BUYERS);
+    }
+  }
 
   /** A partner that rules exclude. */
   public record Excluded(

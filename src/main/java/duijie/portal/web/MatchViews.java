@@ -56,21 +56,12 @@ final class MatchViews {
   <T> RecordPage.Matches ranking(
       Ranking<T> ranking, Function<T, Partner> partner, LocalDate asOf, List<Facet.Choice> tops) {
     return new RecordPage.Matches(
-        group(ranking, partner, true, ranking.verified()),
-        group(ranking, partner, false, ranking.eligible() - ranking.verified()),
+        ranking.matches().stream().map(m -> ranked(m, partner.apply(m.partner()))).toList(),
+        ranking.verified(),
+        ranking.eligible() - ranking.verified(),
         ranking.capped(),
         asOf.toString(),
         ranking.eligible() > Tab.USUAL_TOP ? tops : List.of());
-  }
-
-  private static <T> RecordPage.MatchGroup group(
-      Ranking<T> ranking, Function<T, Partner> partner, boolean verified, int count) {
-    return new RecordPage.MatchGroup(
-        ranking.matches().stream()
-            .filter(m -> m.assessment().verified() == verified)
-            .map(m -> match(m.rank(), partner.apply(m.partner()), m.assessment()))
-            .toList(),
-        count);
   }
 
   /** The order in which the excluded are told: what fails least, then what is unknown least. */
@@ -140,6 +131,7 @@ final class MatchViews {
         known ? null : Words.points(assessment.potential()),
         assessment.score().doubleValue(),
         assessment.potential().doubleValue(),
+        assessment.verified(),
         assessment.toVerify(),
         Stream.concat(rules(assessment), unknownCriteria(assessment)).toList(),
         assessment.findings().stream()

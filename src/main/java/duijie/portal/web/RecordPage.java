@@ -58,39 +58,28 @@ public record RecordPage(
   public record Group(String title, List<Fact> facts) {}
 
   /**
-   * The ranking, told apart by whether every condition is known to be met.
+   * The ranking in one order, each told apart by whether every condition is known to be met.
    *
-   * @param verified those of whom every eligibility rule passes
-   * @param toVerify those that no rule excludes, but of whom a rule does not know enough
+   * @param rows the first of them
+   * @param verified how many there are of whom every eligibility rule passes
+   * @param toVerify how many that no rule excludes, but of whom a rule does not know enough
    * @param capped whether the engine's relevance cut the list before scoring
    * @param asOf the reference date
    * @param tops how many of them to show
    */
   public record Matches(
-      MatchGroup verified,
-      MatchGroup toVerify,
+      List<MatchView> rows,
+      int verified,
+      int toVerify,
       boolean capped,
       String asOf,
       List<Facet.Choice> tops) {
 
     /** Whether nobody is left. */
     public boolean none() {
-      return verified.count() + toVerify.count() == 0;
-    }
-
-    /** How many are shown. */
-    public int shown() {
-      return verified.matches().size() + toVerify.matches().size();
+      return verified + toVerify == 0;
     }
   }
-
-  /**
-   * A part of the ranking; ranks are those of the whole.
-   *
-   * @param matches those of them among the first that are shown
-   * @param count how many there are
-   */
-  public record MatchGroup(List<MatchView> matches, int count) {}
 
   /**
    * The excluded.

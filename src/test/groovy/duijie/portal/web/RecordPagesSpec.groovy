@@ -38,13 +38,13 @@ class RecordPagesSpec extends Specification {
 
     then:
     ranking.matches().size() > 3
-    Site.ranked(html) == ranking.matches().split { it.assessment().verified() }.flatten().collect { [it.partner().name(), it.rank()] }
+    Site.ranked(html) == ranking.matches().collect { [it.partner().name(), it.rank()] }
     ranking.matches().every { match ->
       text.contains(Words.points(match.assessment().score())) &&
           match.assessment().factors().every { text.contains(Site.text(it.sentence())) } &&
           match.assessment().toVerify().every { text.contains(Site.text(it)) }
     }
-    text.contains("条件都已核对的 ${ranking.verified()} 家；没有不符合、但资料不全要核实的 ${ranking.eligible() - ranking.verified()} 家")
+    text.contains("硬性条件都已核对的 ${ranking.verified()} 家；没有不符合、但资料不全要先核实的 ${ranking.eligible() - ranking.verified()} 家")
     text.contains("评分基准日 2026-11-24，规则版本 ${matching.ruleBook().version().take(12)}")
 
     and: 'a range where something is unknown'
@@ -90,13 +90,46 @@ class RecordPagesSpec extends Specification {
 
     then:
     ranking.matches().size() > 1
-    Site.ranked(html) == ranking.matches().split { it.assessment().verified() }.flatten().collect { [it.partner().name(), it.rank()] }
+    Site.ranked(html) == ranking.matches().collect { [it.partner().name(), it.rank()] }
     ranking.matches().every { match ->
       (match.assessment().findings().findAll { it.verdict().name() == 'UNKNOWN' } + match.assessment().factors().findAll { it.unknown() }).every { lack ->
         text.contains(Site.text(lack.sentence())) && (lack.remedy() == null || text.contains(Site.text("怎样补上：${lack.remedy()}")) || text.contains(Site.text(lack.remedy())))
       }
     }
     text.contains('差什么')
+  }
+
+  def "what the buyer has not said is something to ask, not what the agency lacks"() {
+    given: 'a match in which the buyer and the agency both left something open'
+    def site = PortalServer.site(agency.id())
+    def all = matching.projectsFor(agency, OPEN, TODAY, 20).matches()
+    def ofBuyer = { match -> remedies(match).findAll { it.startsWith('请购买方') } }
+    def both = all.find { ofBuyer(it) && remedies(it).size() > ofBuyer(it).size() }
+
+    when:
+    def one = site.page(path).split('<details class="match').find { it.contains("id=\"match-${both.rank()}\"") }
+    def (lacks, asks) = Site.text(one).split('差什么')[1].split('购买方没有写明的')
+
+    then:
+    ofBuyer(both).every { asks.contains(it) && !lacks.contains(it) }
+    (remedies(both) - ofBuyer(both)).every { lacks.contains(it) && !asks.contains(it) }
+    asks.contains('要问清')
+    !asks.contains('怎样补上')
+  }
+
+  def "nothing is both settled and to be verified"() {
+    when:
+    def matches = site.page('/projects/P-001').split('<details class="match').tail().collect { Site.text(it.split('</summary>')[0]) }
+
+    then:
+    matches.any { it.contains('硬性条件都已核对') }
+    matches.every { it.contains('硬性条件都已核对') != it.contains('先核实：待核') }
+    matches.every { !(it =~ / 待核 \d/) || it.contains('先核实：待核') }
+  }
+
+  private static List<String> remedies(match) {
+    def unknown = match.assessment().findings().findAll { it.verdict().name() == 'UNKNOWN' } + match.assessment().factors().findAll { it.unknown() }
+    unknown*.remedy().findAll()
   }
 
   def "the projects that an agency does not qualify for are told with why"() {
