@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what each row of 项目发布表 would do. */
@@ -99,17 +100,17 @@ final class DraftPlanning {
         inspection.missing().stream()
             .filter(column -> !column.required())
             .map(Column::label)
-            .toList();
-    if (!missing.isEmpty()) {
-      problems.add(
-          row.number(),
-          ProblemCode.TO_MEND_BEFORE_PUBLISHING,
-          "发布前还要填“" + String.join("”“", missing) + "”。可以导入以后在草稿里补。");
+            .collect(Collectors.groupingBy(problems::has));
+    missing.getOrDefault(true, List.of()).forEach(label -> toFill(row, label, List.of(label)));
+    var elsewhere = missing.getOrDefault(false, List.of());
+    if (!elsewhere.isEmpty()) {
+      toFill(row, "", elsewhere);
     }
     for (var remark : inspection.remarks()) {
       var words = remark.quote().words();
       problems.add(
           row.number(),
+          remark.where(),
           remark.blocking() ? ProblemCode.TO_MEND_BEFORE_PUBLISHING : ProblemCode.CLAUSE_DOUBTED,
           remark.where()
               + "："
@@ -118,5 +119,13 @@ final class DraftPlanning {
               + "建议："
               + remark.suggestion());
     }
+  }
+
+  private void toFill(Row<ProjectRow> row, String at, List<String> labels) {
+    problems.add(
+        row.number(),
+        at,
+        ProblemCode.TO_MEND_BEFORE_PUBLISHING,
+        "发布前还要填“" + String.join("”“", labels) + "”。可以导入以后在草稿里补。");
   }
 }

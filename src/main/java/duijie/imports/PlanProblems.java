@@ -35,15 +35,26 @@ final class PlanProblems {
 
   /** Adds one of this row, at the cell of its name. */
   void add(int row, ProblemCode code, String sentence) {
+    add(row, "", code, sentence);
+  }
+
+  /** Adds one of this row, at the cell of the column of this label; without one, of its name. */
+  void add(int row, String label, ProblemCode code, String sentence) {
     var place = read.place();
     problems.add(
         new Problem(
             file,
             place == null ? null : place.sheet(),
-            place == null ? null : place.cell(row),
+            place == null ? null : place.cell(row, label),
             code.severity(),
             code.code(),
             sentence));
+  }
+
+  /** Whether the sheet has a column of this label. */
+  boolean has(String label) {
+    var place = read.place();
+    return place != null && place.columns().containsKey(label);
   }
 
   /** The plan of these steps and of the rows that were left out at reading. */

@@ -1,6 +1,8 @@
 package duijie.sheets;
 
+import duijie.shared.Isolated;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Identifiers that people give: one line without invisible characters, short enough for an address
@@ -13,6 +15,8 @@ final class Identifiers implements Understanding<String> {
   /** Browsers take these for a folder and the one above it, however they are written. */
   private static final Set<String> FOLDERS = Set.of(".", "..");
 
+  private static final Pattern SLASHES = Pattern.compile("[/\\\\]");
+
   private final Understanding<String> line = new Texts(false);
 
   @Override
@@ -24,12 +28,20 @@ final class Identifiers implements Understanding<String> {
     if (identifier.isEmpty()) {
       return Reading.blank();
     }
-    if (FOLDERS.contains(identifier)) {
-      return unusable(identifier, "只有点号，不能用作网页地址");
+    if (read.value().codePoints().anyMatch(Identifiers::hidden)) {
+      return unusable(identifier, "里面有看不见的控制字符");
+    }
+    if (SLASHES.splitAsStream(identifier).map(String::strip).anyMatch(FOLDERS::contains)) {
+      return unusable(identifier, "其中一段只有点号，不能用作网页地址");
     }
     return identifier.length() > LONGEST
         ? unusable(identifier, "超过 " + LONGEST + " 个字符")
         : Reading.value(identifier);
+  }
+
+  /** What steers a terminal, or turns the direction of what stands beside it. */
+  private static boolean hidden(int sign) {
+    return Character.isISOControl(sign) && !Character.isWhitespace(sign) || Isolated.steers(sign);
   }
 
   private static Reading<String> unusable(String identifier, String why) {

@@ -1,6 +1,7 @@
 package duijie.sheets;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows that were taken, in order
  * @param problems every problem of every row, in the order of the sheet
  * @param extraColumns headers that the product does not know, in order
- * @param place where names stand, or null where nothing was read
+ * @param place where columns stand, or null where nothing was read
  */
 public record Imported<T>(
     List<Row<T>> rows, List<Problem> problems, List<String> extraColumns, @Nullable Place place) {
 
   /**
-   * The column in which each row names its record.
+   * Where the columns stand.
    *
    * @param sheet the sheet's name
-   * @param column from 0
+   * @param column in which each row names its record, from 0
+   * @param columns all of them by label, those that the product does not know by header
    */
-  public record Place(String sheet, int column) {
+  public record Place(String sheet, int column, Map<String, Integer> columns) {
 
-    /** The cell of this row there. */
-    public String cell(int row) {
-      return Cell.address(row, column);
+    public Place {
+      columns = Map.copyOf(columns);
+    }
+
+    /** The cell of this row in the column of this label; that of the name where there is none. */
+    public String cell(int row, String label) {
+      return Cell.address(row, columns.getOrDefault(label, column));
     }
   }
 

@@ -30,6 +30,14 @@ public record MatchmakingBook(
     agencies = List.copyOf(agencies);
   }
 
-  /** A project with the agencies proposed for it. */
-  public record Matched(Project project, Ranking<Agency> ranking) {}
+  /** A project with the agencies that no rule excludes from it. */
+  public record Matched(Project project, Ranking<Agency> ranking) {
+
+    /**
+     * Those that are proposed: of whom nothing speaks for the project, there is nothing to propose.
+     */
+    public List<Ranking.Ranked<Agency>> proposed() {
+      return ranking.matches().stream().filter(m -> m.assessment().score().signum() > 0).toList();
+    }
+  }
 }

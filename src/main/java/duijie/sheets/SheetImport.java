@@ -6,6 +6,7 @@ import duijie.regions.Regions;
 import duijie.vocabulary.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -139,9 +140,16 @@ public final class SheetImport<C extends Enum<C>, T> {
     if (readable && !anyRow) {
       problems.add(null, ProblemCode.NO_ROWS, "表头下面没有数据。");
     }
-    var found = body == null ? null : body.header().places().get(layout.name());
-    var place = found == null ? null : new Imported.Place(problems.sheet(), found.column());
+    var place = body == null ? null : place(body.header());
     return new Imported<>(rows, problems.list(), extras.titles(), place);
+  }
+
+  private Imported.@Nullable Place place(Header<C> header) {
+    var columns = new HashMap<String, Integer>();
+    header.extras().forEach((column, title) -> columns.put(title, column));
+    header.places().forEach((column, at) -> columns.put(layout.label().apply(column), at.column()));
+    var name = header.places().get(layout.name());
+    return name == null ? null : new Imported.Place(problems.sheet(), name.column(), columns);
   }
 
   /** Whether this merged block must be known to read the sheet. Asked after the last row. */

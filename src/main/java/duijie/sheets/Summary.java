@@ -136,7 +136,7 @@ public record Summary(List<Line> lines) {
   /** How many of the agencies are proposed for these projects. */
   private static int partners(List<MatchmakingBook.Matched> projects, List<Agency> agencies) {
     Set<Agency.Id> proposed = new HashSet<>();
-    projects.forEach(m -> m.ranking().matches().forEach(r -> proposed.add(r.partner().id())));
+    projects.forEach(m -> m.proposed().forEach(r -> proposed.add(r.partner().id())));
     return (int) agencies.stream().filter(agency -> proposed.contains(agency.id())).count();
   }
 
@@ -153,12 +153,10 @@ public record Summary(List<Line> lines) {
     }
 
     static Outcome of(MatchmakingBook.Matched matched) {
-      var matches = matched.ranking().matches();
-      if (matches.isEmpty()) {
+      if (matched.ranking().matches().isEmpty()) {
         return UNMATCHED;
       }
-      boolean points = matches.stream().anyMatch(m -> m.assessment().score().signum() > 0);
-      return points ? MATCHED : NOTHING_KNOWN;
+      return matched.proposed().isEmpty() ? NOTHING_KNOWN : MATCHED;
     }
   }
 
@@ -225,7 +223,7 @@ public record Summary(List<Line> lines) {
         budgets.stream().map(money -> money.yuan()).reduce(BigDecimal.ZERO, BigDecimal::add),
         projects.size() - budgets.size(),
         agencies,
-        projects.stream().mapToInt(m -> m.ranking().matches().size()).sum(),
+        projects.stream().mapToInt(m -> m.proposed().size()).sum(),
         (int) projects.stream().filter(m -> Outcome.of(m) != Outcome.MATCHED).count(),
         (int) projects.stream().filter(m -> m.ranking().verified() > 0).count());
   }

@@ -49,9 +49,7 @@ record Pair(Project project, Ranking.Ranked<Agency> ranked, String reasons, Stri
   }
 
   private static List<Pair> of(MatchmakingBook.Matched matched) {
-    return matched.ranking().matches().stream()
-        .map(ranked -> of(matched.project(), ranked))
-        .toList();
+    return matched.proposed().stream().map(ranked -> of(matched.project(), ranked)).toList();
   }
 
   private static Pair of(Project project, Ranking.Ranked<Agency> ranked) {

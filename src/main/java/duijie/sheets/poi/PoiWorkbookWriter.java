@@ -32,12 +32,14 @@ final class PoiWorkbookWriter implements WorkbookWriter {
     var projects = book.projects().stream().map(MatchmakingBook.Matched::project).toList();
     var summary = Summary.of(book, names.regions(), names.vocabulary());
     var note = "基准日期 %s，规则版本 %.12s".formatted(book.asOf(), book.ruleBook());
+    // What a bureau opens and prints comes first and begins on page 1; what it is made from
+    // follows.
     StreamedWorkbook.write(
         List.of(
-            projectSheet(projects, book.contacts(), book.states()),
-            agencySheet(book.agencies(), book.contacts(), book.states()),
             new SheetPlan<>("对接总表", Pair.COLUMNS, 0, true, Pair.of(book.projects())),
-            new SheetPlan<>("统计汇总", SummaryRow.COLUMNS, 0, false, SummaryRow.of(summary, book))),
+            new SheetPlan<>("统计汇总", SummaryRow.COLUMNS, 0, false, SummaryRow.of(summary, book)),
+            projectSheet(projects, book.contacts(), book.states()),
+            agencySheet(book.agencies(), book.contacts(), book.states())),
         note,
         out);
   }

@@ -122,11 +122,8 @@ final class ProjectColumns {
         : percent;
   }
 
-  /** What was written but not understood is unknown, which is neither yes nor no. */
+  /** Where nothing was said, nothing is written: "no" would be words in the buyer's mouth. */
   private static @Nullable String demand(Column column, boolean demanded, Project project) {
-    if (project.unreadable().contains(column)) {
-      return null;
-    }
-    return demanded ? "是" : "否";
+    return demanded && !project.unreadable().contains(column) ? "是" : null;
   }
 }

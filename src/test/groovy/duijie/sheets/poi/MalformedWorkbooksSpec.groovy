@@ -1,5 +1,6 @@
 package duijie.sheets.poi
 
+import duijie.Alongside
 import static duijie.sheets.poi.HostileWorkbooks.*
 
 import duijie.regions.ChinaRegions
@@ -10,17 +11,13 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Duration
 import java.time.LocalDate
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.lang.Timeout
 
 /** Files that are no workbooks, broken ones and hostile ones: each gets a sentence in plain Chinese, in time. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 @Timeout(30)
 class MalformedWorkbooksSpec extends Specification {
 

@@ -35,7 +35,7 @@ class MatchmakingWorkbookSpec extends Specification {
     def workbook = write(book())
 
     then:
-    workbook*.sheetName == ['项目发布表', '机构名录', '对接总表', '统计汇总']
+    workbook*.sheetName == ['对接总表', '统计汇总', '项目发布表', '机构名录']
     headers(workbook, '项目发布表') == '项目编号, 项目名称*, 购买主体*, 区划*, 服务领域*, 服务对象, 服务方式, 需求概况*, 预算金额(元), 年度金额(元), 服务期限(月), 采购制度, 采购方式, 计价方式, 社工人数要求, 持证社工人数要求, 持证比例要求(%), 负责人年限要求, 最低评估等级, 须年检合格, 须本地登记, 专门面向中小企业, 发布日期, 响应截止时间, 联系人, 联系电话, 信息来源'
     headers(workbook, '机构名录') == '机构名称*, 统一社会信用代码, 组织类型, 登记机关, 成立日期, 登记地区划*, 服务区域, 服务领域*, 服务对象, 服务方式, 评估等级, 等级有效期至, 最近年检年度, 年检结论, 信用状态, 专职人数, 助理社会工作师, 社会工作师, 高级社会工作师, 负责人从业年限, 在手项目数, 可承接项目数, 最低承接金额(元), 最高承接金额(元), 机构简介, 项目经验, 联系人, 联系电话, 信息来源'
     headers(workbook, '对接总表') == '场次, 时段, 桌号, 项目编号, 项目名称, 购买主体, 机构名称, 统一社会信用代码, 匹配分, 匹配理由, 待核事项, 双方确认, 签到, 备注'
@@ -55,7 +55,7 @@ class MatchmakingWorkbookSpec extends Specification {
     shown(sheet, '采购制度') == '比选'
     shown(sheet, '最低评估等级') == '3A'
     shown(sheet, '须年检合格') == '是'
-    shown(sheet, '须本地登记') == '否'
+    shown(sheet, '须本地登记') == ''
     cell(sheet, '发布日期').localDateTimeCellValue.toString() == '2026-11-02T00:00'
     cell(sheet, '发布日期').cellStyle.dataFormatString == 'yyyy-mm-dd'
     cell(sheet, '响应截止时间').localDateTimeCellValue.toString() == '2026-11-30T17:30'
@@ -135,6 +135,14 @@ class MatchmakingWorkbookSpec extends Specification {
         ["P-001 $near.name", "P-001 $far.name", "P-003 $far.name"]
     sheet.numMergedRegions == 0
     ['场次', '时段', '桌号', '双方确认', '签到', '备注'].every { shown(sheet, it) == '' }
+  }
+
+  def "where nothing speaks for a pair, it is not proposed"() {
+    when:
+    def workbook = write(book(projects: [matched([project: project()], [score: new BigDecimal('0.00')], agency())]))
+
+    then:
+    workbook.getSheet('对接总表').lastRowNum == 0
   }
 
   def "a pair names its reasons, the strongest first, and what is to be verified"() {
