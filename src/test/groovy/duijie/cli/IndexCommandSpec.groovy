@@ -1,5 +1,6 @@
 package duijie.cli
 
+import duijie.Alongside
 import duijie.Application
 import duijie.database.ChildJvm
 import duijie.matching.elasticsearch.SearchServer
@@ -10,17 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers
 import java.net.http.HttpResponse.BodyHandlers
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.util.concurrent.PollingConditions
 
 /** Care of an index on search servers, by the command line. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 @Requires({ os.linux })
 class IndexCommandSpec extends Specification {
 

@@ -159,7 +159,7 @@ class MatchCommandSpec extends Specification {
     code == 0
     WorkbookFactory.create(folder.resolve('result.xlsx').toFile()).withCloseable { book ->
       def pairs = book.getSheet('对接总表')
-      book*.sheetName.take(4) == ['项目发布表', '机构名录', '对接总表', '统计汇总'] &&
+      book*.sheetName.take(4) == ['对接总表', '统计汇总', '项目发布表', '机构名录'] &&
           pairs.lastRowNum == 1 && pairs.getRow(1).getCell(6).stringCellValue == NEAR[0]
     }
     out.toString() == ''

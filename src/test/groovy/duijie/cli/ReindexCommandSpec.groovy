@@ -1,5 +1,6 @@
 package duijie.cli
 
+import duijie.Alongside
 import duijie.database.ChildJvm
 import duijie.database.Database
 import duijie.database.TestDatabase
@@ -7,15 +8,11 @@ import duijie.server.ServerProcess
 import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Clock
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 @Requires({ os.linux })
 class ReindexCommandSpec extends Specification {
 

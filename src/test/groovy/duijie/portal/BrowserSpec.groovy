@@ -1,5 +1,6 @@
 package duijie.portal
 
+import duijie.Alongside
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator
 import duijie.LongRun
 import duijie.agencies.Registering
@@ -14,16 +15,12 @@ import java.time.ZoneId
 import javax.crypto.spec.SecretKeySpec
 import org.apache.commons.codec.binary.Base32
 import org.openqa.selenium.Keys
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** People at the pages of the real program, filled with the demonstration county. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the browser')
+@Alongside('the browser')
 class BrowserSpec extends Specification {
 
   private static final String EVERYBODYS_PAGES = '''

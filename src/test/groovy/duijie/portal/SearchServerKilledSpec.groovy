@@ -1,24 +1,21 @@
 package duijie.portal
 
+import duijie.Alongside
 import duijie.LongRun
 import duijie.database.ChildJvm
 import duijie.matching.elasticsearch.SearchServer
 import duijie.server.ServerProcess
 import java.nio.file.Files
 import java.nio.file.Path
-import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.AutoCleanup
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 import spock.util.concurrent.PollingConditions
 
 /** People who look for projects and agencies while the search server is killed under them, and comes back. */
 @LongRun
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the browser')
+@Alongside('the browser')
 @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
 class SearchServerKilledSpec extends Specification {
 

@@ -1,5 +1,6 @@
 package duijie.server
 
+import duijie.Alongside
 import duijie.LongRun
 import duijie.agencies.Registering
 import duijie.database.ChildJvm
@@ -8,16 +9,12 @@ import duijie.imports.Directory
 import duijie.portal.web.Site
 import java.nio.file.Files
 import java.nio.file.Path
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A server that is killed while it imports a directory: all of it comes, once, and never a part. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 @Requires({ os.linux })
 class KilledImportSpec extends Specification {
 

@@ -1,5 +1,6 @@
 package duijie.server
 
+import duijie.Alongside
 import duijie.LongRun
 import duijie.database.ChildJvm
 import duijie.database.Database
@@ -9,16 +10,12 @@ import java.nio.file.Path
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import java.util.zip.ZipInputStream
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A server that is killed in the middle of its first start is none the worse for it. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 @Requires({ os.linux })
 class KilledServerSpec extends Specification {
 

@@ -1,5 +1,6 @@
 package duijie.server
 
+import duijie.Alongside
 import duijie.LongRun
 import duijie.agencies.Registering
 import duijie.database.ChildJvm
@@ -12,16 +13,12 @@ import java.util.concurrent.Callable
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.Executors
 import java.util.concurrent.atomic.AtomicInteger
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A server that is killed while people write: what it said yes to is there, nothing is there by half, and it is found. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 @Requires({ os.linux })
 class KilledWhileWritingSpec extends Specification {
 

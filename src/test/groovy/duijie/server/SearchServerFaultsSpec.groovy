@@ -154,7 +154,7 @@ class SearchServerFaultsSpec extends Specification {
         TestDatabase.execute(owned, "delete from agency where id = '$id'")
         written.remove(id)
       } else {
-        def name = "第${writes.incrementAndGet()}号社工中心" as String
+        def name = "第${writes.incrementAndGet()}号社工中心${writer}" as String
         agencies.saveAll([Sample.agency(id: id, name: name)])
         written[id] = name
       }

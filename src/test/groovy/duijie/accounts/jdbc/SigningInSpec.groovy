@@ -1,5 +1,6 @@
 package duijie.accounts.jdbc
 
+import duijie.Alongside
 import duijie.accounts.Account
 import duijie.accounts.Accounts
 import duijie.accounts.OneTimeCodes
@@ -23,15 +24,11 @@ import java.time.Instant
 import java.time.ZoneId
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
-import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.AutoCleanup
-import spock.lang.Execution
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 class SigningInSpec extends Specification {
 
   static final String PASSWORD = '春天的旺苍河边有三棵树'

@@ -1,5 +1,6 @@
 package duijie.accounts.web
 
+import duijie.Alongside
 import duijie.LongRun
 import duijie.accounts.Accounts
 import duijie.accounts.PasswordHashing
@@ -12,15 +13,11 @@ import java.util.concurrent.Callable
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
 import java.util.concurrent.atomic.AtomicInteger
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** Many at the door at once: people who belong there, and somebody who guesses. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 class CrowdedSignInSpec extends Specification {
 
   @Shared Accounts accounts = PortalServer.running().applicationContext.getBean(Accounts)

@@ -1,5 +1,6 @@
 package duijie.accounts.web
 
+import duijie.Alongside
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator
 import com.google.zxing.common.BitMatrix
 import com.google.zxing.qrcode.decoder.Decoder
@@ -17,15 +18,11 @@ import duijie.portal.web.Program
 import duijie.portal.web.Site
 import javax.crypto.spec.SecretKeySpec
 import org.apache.commons.codec.binary.Base32
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** The clock stands still here: each account has three codes, those of the half minutes before, now and after. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 class SecondFactorPageSpec extends Specification {
 
   static final String PATH = '/account/second-factor'

@@ -1,5 +1,6 @@
 package duijie.accounts.web
 
+import duijie.Alongside
 import duijie.accounts.Account
 import duijie.accounts.Accounts
 import duijie.accounts.PasswordHashing
@@ -8,14 +9,10 @@ import duijie.accounts.Throttle
 import duijie.demonstration.DemonstrationPeople
 import duijie.portal.web.PortalServer
 import duijie.portal.web.Site
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 class SignInPageSpec extends Specification {
 
   static final String PASSWORD = DemonstrationPeople.PASSWORD

@@ -1,5 +1,6 @@
 package duijie.accounts.web
 
+import duijie.Alongside
 import duijie.accounts.Account
 import duijie.accounts.Accounts
 import duijie.accounts.PasswordHashing
@@ -12,14 +13,10 @@ import duijie.portal.web.Program
 import duijie.portal.web.Site
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 class TokensPageSpec extends Specification {
 
   static final String PATH = '/account/tokens'

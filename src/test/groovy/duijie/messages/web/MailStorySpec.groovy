@@ -1,5 +1,6 @@
 package duijie.messages.web
 
+import duijie.Alongside
 import com.icegreen.greenmail.util.GreenMail
 import com.icegreen.greenmail.util.ServerSetup
 import duijie.MovableClock
@@ -31,17 +32,13 @@ import io.micronaut.runtime.server.EmbeddedServer
 import java.time.Duration
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
-import org.spockframework.runtime.model.parallel.ExecutionMode
 import spock.lang.AutoCleanup
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** A site that sends mail, and a mail server that takes it. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the browser')
+@Alongside('the browser')
 class MailStorySpec extends Specification {
 
   static final String NEW_PASSWORD = '米仓山上的新路又平又长'

@@ -1,5 +1,6 @@
 package duijie.portal.web
 
+import duijie.Alongside
 import duijie.accounts.Access
 import duijie.accounts.Accounts
 import duijie.accounts.Deed
@@ -39,15 +40,11 @@ import io.micronaut.http.HttpMethod
 import io.micronaut.web.router.Router
 import io.micronaut.web.router.UriRouteInfo
 import java.time.Instant
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
-import spock.lang.ResourceLock
 import spock.lang.Shared
 import spock.lang.Specification
 
 /** Every route × everybody × own and other records: nothing is open that the table of access does not open. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('long specs')
+@Alongside('long specs')
 class RoleMatrixSpec extends Specification {
 
   /** A project that the bureau of this spec is writing, and one of another. */
