@@ -19,6 +19,9 @@ public final class KeptFiles {
 
   private static final int BUFFER = 1 << 16;
 
+  /** How a file ends that is not whole yet. */
+  private static final String COMING = ".new";
+
   private final Path folder;
 
   /**
@@ -26,6 +29,19 @@ public final class KeptFiles {
    */
   public KeptFiles(Path folder) {
     this.folder = folder;
+  }
+
+  /**
+   * Takes away what was still coming in when the program was killed; asked before anything comes.
+   */
+  public void sweep() throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (var leftovers = Files.newDirectoryStream(folder, "*" + COMING)) {
+        for (var leftover : leftovers) {
+          Files.deleteIfExists(leftover);
+        }
+      }
+    }
   }
 
   /** What comes of keeping a file. */
@@ -59,7 +75,7 @@ public final class KeptFiles {
   /** Keeps what comes, unless it is more than so many bytes or the inspection objects. */
   public Kept keep(InputStream in, long most, Inspection inspection) throws IOException {
     Files.createDirectories(folder);
-    var fresh = folder.resolve(UUID.randomUUID() + ".new");
+    var fresh = folder.resolve(UUID.randomUUID() + COMING);
     try {
       var digest = sha256();
       long bytes = copy(in, fresh, digest, most);

@@ -11,9 +11,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What somebody has just done, said once above the next page they see. The browser carries only
- * which of these sentences it is: nobody can make up another, and no address of a page says it, so
- * loading the page again or passing its address on does not say it again.
+ * What somebody has just done, said once above the page that they are led on to, and above no other
+ * that they have open. The browser carries only which of these sentences it is: nobody can make up
+ * another, and no address of a page says it, so loading the page again or passing its address on
+ * does not say it again.
  */
 public enum Said {
   SAVED("已保存。"),
@@ -59,7 +60,8 @@ public enum Said {
   SEARCH_RENAMED("已改名。"),
   SEARCH_REMOVED("已删除这个检索，不再通知。");
 
-  private static final String COOKIE = "__Host-said";
+  /** The page that it is for follows. */
+  private static final String COOKIE = "__Host-said-";
 
   /** The next page comes at once; a page much later is about something else. */
   private static final Duration KEPT = Duration.ofMinutes(1);
@@ -76,14 +78,15 @@ public enum Said {
 
   /** Leads on to the page at this address, which will say it. */
   public <B> MutableHttpResponse<B> at(String address) {
-    return HttpResponse.<B>seeOther(URI.create(address)).cookie(cookie(name()).maxAge(KEPT));
+    var next = URI.create(address);
+    return HttpResponse.<B>seeOther(next).cookie(cookie(next, name()).maxAge(KEPT));
   }
 
   /** What is to be said on the page that this request asks for. */
   public static Optional<Said> in(HttpRequest<?> request) {
     return request
         .getCookies()
-        .findCookie(COOKIE)
+        .findCookie(name(request.getUri()))
         .flatMap(
             cookie ->
                 Arrays.stream(values())
@@ -91,12 +94,20 @@ public enum Said {
                     .findFirst());
   }
 
-  /** It was said. */
-  public static void forget(MutableHttpResponse<?> answer) {
-    answer.cookie(cookie("").maxAge(0));
+  /** It was said on the page that this request asked for. */
+  public static void forget(HttpRequest<?> request, MutableHttpResponse<?> answer) {
+    answer.cookie(cookie(request.getUri(), "").maxAge(0));
   }
 
-  private static Cookie cookie(String value) {
-    return Cookie.of(COOKIE, value).path("/").secure(true).httpOnly(true).sameSite(SameSite.Lax);
+  private static String name(URI page) {
+    return COOKIE + Integer.toHexString(page.getRawPath().hashCode());
+  }
+
+  private static Cookie cookie(URI page, String value) {
+    return Cookie.of(name(page), value)
+        .path("/")
+        .secure(true)
+        .httpOnly(true)
+        .sameSite(SameSite.Lax);
   }
 }

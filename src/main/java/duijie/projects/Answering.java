@@ -14,8 +14,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Questions about projects, and their answers. */
@@ -75,6 +77,11 @@ public class Answering {
   /** Whose project it is; empty where it was not published here. */
   public Optional<Organisation.Id> owner(Project.Id project) {
     return notices.of(project).stream().map(Notice::owner).findFirst();
+  }
+
+  /** The same of several: those that were published here. */
+  public Map<Project.Id, Organisation.Id> owners(Collection<Project.Id> projects) {
+    return notices.owners(projects);
   }
 
   /**

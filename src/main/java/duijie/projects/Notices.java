@@ -1,7 +1,9 @@
 package duijie.projects;
 
 import duijie.accounts.Organisation;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The notices of a data folder; they are added and read, never changed. */
@@ -17,6 +19,9 @@ public interface Notices {
 
   /** The projects that an organisation published. */
   List<Project.Id> projectsOf(Organisation.Id owner);
+
+  /** Who published each of these projects that was published here. */
+  Map<Project.Id, Organisation.Id> owners(Collection<Project.Id> projects);
 
   void add(Notice notice);
 }

@@ -134,8 +134,11 @@ final class Beans {
   }
 
   @Singleton
-  KeptFiles keptFiles(@Nullable @Property(name = "duijie.uploads") String folder) {
-    return new KeptFiles(uploads(folder));
+  KeptFiles keptFiles(@Nullable @Property(name = "duijie.uploads") String folder)
+      throws IOException {
+    var kept = new KeptFiles(uploads(folder));
+    kept.sweep();
+    return kept;
   }
 
   @Singleton

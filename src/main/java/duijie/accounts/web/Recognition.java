@@ -78,7 +78,7 @@ final class Recognition {
   void remember(HttpRequest<?> request, MutableHttpResponse<?> response) {
     var visitor = Visitor.of(request);
     if (visitor.heard()) {
-      Said.forget(response);
+      Said.forget(request, response);
     }
     if (visitor.askedToFill()
         && Cookies.device(request).isEmpty()

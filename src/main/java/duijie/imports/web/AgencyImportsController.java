@@ -63,10 +63,8 @@ final class AgencyImportsController {
   }
 
   @May(value = Deed.IMPORT_AGENCIES, of = OwnOrganisation.class)
-  @Get(
-      uri = "/import/template",
-      headRoute = false,
-      produces = {MediaType.TEXT_HTML, MediaType.MICROSOFT_EXCEL_OPEN_XML})
+  @WorkbookOrPage
+  @Get(uri = "/import/template", headRoute = false)
   HttpResponse<?> template() throws IOException {
     return answers.template(DESK);
   }
@@ -84,10 +82,8 @@ final class AgencyImportsController {
   }
 
   @May(value = Deed.IMPORT_AGENCIES, of = ImportOwner.class)
-  @Get(
-      uri = "/imports/{id}/marked",
-      headRoute = false,
-      produces = {MediaType.TEXT_HTML, MediaType.MICROSOFT_EXCEL_OPEN_XML})
+  @WorkbookOrPage
+  @Get(uri = "/imports/{id}/marked", headRoute = false)
   HttpResponse<?> marked(HttpRequest<?> request, String id) throws IOException {
     return answers.marked(request, DESK, id);
   }

@@ -1,6 +1,5 @@
 package duijie.interests.jdbc;
 
-import duijie.accounts.Account;
 import duijie.agencies.Agency;
 import duijie.interests.Invitation;
 import duijie.interests.Invitations;
@@ -8,87 +7,56 @@ import duijie.projects.Project;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Invitations in PostgreSQL. */
 @Singleton
 class JdbcInvitations implements Invitations {
 
-  private static final String READ =
-      "select project, agency, id, words, invited_by, invited_at from invitation";
-
-  private final JdbcOperations database;
+  private final PairTable<Invitation> table;
 
   JdbcInvitations(JdbcOperations database) {
-    this.database = database;
+    this.table =
+        new PairTable<>(
+            database, "invitation", "words", "invited_by", "invited_at", Invitation::new);
   }
 
   @Override
   @Transactional
   public Optional<Invitation> find(Project.Id project, Agency.Id agency) {
-    return Pairs.list(
-            database,
-            READ + " where project = ? and agency = ?",
-            JdbcInvitations::read,
-            project.value(),
-            agency.value())
-        .stream()
-        .findFirst();
+    return table.find(project, agency);
   }
 
   @Override
   @Transactional
   public List<Invitation> to(Project.Id project) {
-    return Pairs.list(
-        database,
-        READ + " where project = ? order by invited_at, agency",
-        JdbcInvitations::read,
-        project.value());
+    return table.of(project);
   }
 
   @Override
   @Transactional
   public List<Invitation> of(Agency.Id agency) {
-    return Pairs.list(
-        database,
-        READ + " where agency = ? order by invited_at desc, project",
-        JdbcInvitations::read,
-        agency.value());
+    return table.of(agency);
   }
 
   @Override
   @Transactional
   public Map<Project.Id, Integer> count(Collection<Project.Id> projects) {
-    return Pairs.count(database, "invitation", projects);
+    return table.count(projects);
   }
 
   @Override
   @Transactional
   public void add(Invitation invitation) {
-    Pairs.change(
-        database,
-        "insert into invitation (project, agency, id, words, invited_by, invited_at) values (?, ?, ?, ?, ?, ?)",
-        invitation.project().value(),
-        invitation.agency().value(),
+    table.add(
+        invitation.project(),
+        invitation.agency(),
         invitation.id(),
         invitation.words(),
-        invitation.by().value(),
-        Pairs.column(invitation.at()));
-  }
-
-  private static Invitation read(ResultSet row) throws SQLException {
-    return new Invitation(
-        new Project.Id(row.getString(1)),
-        new Agency.Id(row.getString(2)),
-        row.getObject(3, UUID.class),
-        row.getString(4),
-        new Account.Id(row.getObject(5, UUID.class)),
-        Pairs.instant(row, 6));
+        invitation.by(),
+        invitation.at());
   }
 }

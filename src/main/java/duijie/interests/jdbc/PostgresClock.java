@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** The clock of PostgreSQL. */
 @Singleton
@@ -19,7 +20,13 @@ class PostgresClock implements DatabaseClock {
   @Override
   @Transactional
   public Instant now() {
-    return Pairs.list(database, "select clock_timestamp()", row -> Pairs.instant(row, 1))
-        .getFirst();
+    return database.prepareStatement(
+        "select clock_timestamp()",
+        statement -> {
+          try (var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getObject(1, OffsetDateTime.class).toInstant();
+          }
+        });
   }
 }

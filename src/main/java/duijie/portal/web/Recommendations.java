@@ -82,13 +82,10 @@ final class Recommendations {
     var found = query.text().isEmpty() ? ranking.matches() : with(query.text(), ranking.matches());
     var narrowing = facets.of(agency);
     var shown = narrowing.shown(found, query);
-    var marks = marks(who, agency);
-    var views =
-        shown.stream()
-            .skip((long) (query.page() - 1) * PAGE_SIZE)
-            .limit(PAGE_SIZE)
-            .map(ranked -> row(ranked, marks))
-            .toList();
+    var listed =
+        shown.stream().skip((long) (query.page() - 1) * PAGE_SIZE).limit(PAGE_SIZE).toList();
+    var marks = marks(who, agency, listed.stream().map(r -> r.partner().id()).toList());
+    var views = listed.stream().map(ranked -> row(ranked, marks)).toList();
     return page(
         null,
         query,
@@ -106,14 +103,20 @@ final class Recommendations {
     return ranked.stream().filter(r -> ids.contains(r.partner().id())).toList();
   }
 
-  /** What the visitor and their agency have to do with which projects already. */
+  /**
+   * What the visitor and their agency have to do with which projects already.
+   *
+   * @param here those that were published here
+   */
   private record Marks(
+      Set<Project.Id> here,
       Set<Project.Id> followed,
       Map<Project.Id, String> declared,
       Map<Project.Id, String> invited) {}
 
-  private Marks marks(Account who, Agency agency) {
+  private Marks marks(Account who, Agency agency, List<Project.Id> listed) {
     return new Marks(
+        answering.owners(listed).keySet(),
         Set.copyOf(followings.of(who.id())),
         interests.of(agency.id()).stream()
             .collect(
@@ -133,7 +136,7 @@ final class Recommendations {
         left.words(),
         left.soon(),
         marks.followed().contains(project.id()),
-        answering.owner(project.id()).isPresent() ? ProjectInterests.address(project) : null,
+        marks.here().contains(project.id()) ? ProjectInterests.address(project) : null,
         marks.declared().get(project.id()),
         marks.invited().get(project.id()));
   }

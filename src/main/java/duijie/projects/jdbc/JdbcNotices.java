@@ -7,8 +7,11 @@ import duijie.projects.Project;
 import duijie.projects.Publication;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Notices in PostgreSQL. */
 @Singleton
@@ -44,6 +47,17 @@ class JdbcNotices implements Notices {
   @Transactional
   public List<Project.Id> projectsOf(Organisation.Id owner) {
     return rows.projectsOf(owner.value()).stream().map(Project.Id::new).toList();
+  }
+
+  @Override
+  @Transactional
+  public Map<Project.Id, Organisation.Id> owners(Collection<Project.Id> projects) {
+    return projects.isEmpty()
+        ? Map.of()
+        : rows.first(projects.stream().map(Project.Id::value).toList()).stream()
+            .collect(
+                Collectors.toMap(
+                    row -> new Project.Id(row.project()), row -> new Organisation.Id(row.owner())));
   }
 
   @Override
