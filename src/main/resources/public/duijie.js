@@ -45,21 +45,92 @@ addEventListener('pageshow', async (event) => {
   location.reload();
 });
 
+// Forms that keep themselves: whether something was typed since they last did.
+const KEEPING = 'form[hx-post][hx-trigger]';
+const typed = new Set();
+document.addEventListener('input', (event) => {
+  const form = event.target.closest(KEEPING);
+  if (form) {
+    typed.add(form);
+  }
+});
+document.addEventListener('htmx:beforeRequest', (event) => {
+  if (event.target.matches(KEEPING) && !typed.delete(event.target)) {
+    event.preventDefault();
+  }
+});
+document.addEventListener('submit', (event) => typed.delete(event.target));
+
+// What keeps itself moves its version on, and the page's other forms are about the same record.
+const moveOn = (told) => {
+  const kept = told && told.querySelector('input[name=version]');
+  if (kept) {
+    document.querySelectorAll('input[name=version]').forEach((input) => { input.value = kept.value; });
+  }
+};
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.target.id === 'autosaved') {
+    moveOn(event.target);
+  }
+});
+
 // What is typed and could not be kept by itself: its writer should know.
-const unsaved = (event) => {
-  const told = document.getElementById('autosaved');
-  if (told && event.detail.target === told) {
+const unsaved = (form) => {
+  typed.add(form);
+  const told = form.querySelector('#autosaved');
+  if (told) {
     told.replaceChildren(told.firstElementChild, '没有自动保存：连不上平台，或者登录已过期。请按下面的按钮保存。');
   }
 };
-document.addEventListener('htmx:responseError', unsaved);
-document.addEventListener('htmx:sendError', unsaved);
+const failed = (event) => {
+  if (event.target.matches(KEEPING)) {
+    unsaved(event.target);
+  } else if (event.detail.target && event.detail.target.id === 'autosaved') {
+    unsaved(event.detail.target.closest('form'));
+  }
+};
+document.addEventListener('htmx:responseError', failed);
+document.addEventListener('htmx:sendError', failed);
 
-// What keeps itself moves its version on, and the page's other forms are about the same record.
-document.addEventListener('htmx:afterSettle', (event) => {
-  const kept = event.target.id === 'autosaved' && event.target.querySelector('input[name=version]');
-  if (kept) {
-    document.querySelectorAll('input[name=version]').forEach((input) => { input.value = kept.value; });
+// Whoever leaves the page does not wait until it keeps itself: what is typed is kept at once. Browsers carry only so much
+// for a page that is gone; with more than that, they ask whether to stay.
+const CARRIED = 60 * 1024;
+const content = (form) => new URLSearchParams(new FormData(form));
+let underway = 0;
+const keep = async (form) => {
+  const body = content(form);
+  typed.delete(form);
+  underway += 1;
+  try {
+    const answer = await fetch(form.getAttribute('hx-post'), {
+      method: 'POST', body, keepalive: String(body).length <= CARRIED, redirect: 'error',
+    });
+    const told = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('autosaved');
+    if (!answer.ok || !told) {
+      throw new Error(answer.status);
+    }
+    document.getElementById('autosaved').replaceWith(told);
+    moveOn(told);
+  } catch {
+    unsaved(form);
+  }
+  underway -= 1;
+};
+const leave = () => [...typed].filter((form) => form.isConnected && !form.classList.contains('htmx-request')).forEach(keep);
+addEventListener('pagehide', leave);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) {
+    leave();
+  }
+});
+addEventListener('beforeunload', (event) => {
+  if ([...typed].some((form) => String(content(form)).length > CARRIED)) {
+    event.preventDefault();
+  }
+});
+addEventListener('pageshow', (event) => {
+  if (event.persisted && underway > 0) {
+    location.reload();
   }
 });
 

@@ -64,6 +64,21 @@ public record Declaration(
     static final Part EMPTY = new Part(0, false, Answers.NONE, null);
   }
 
+  /**
+   * A submission that the bureau returned.
+   *
+   * @param number 受理编号
+   * @param by who returned it, as the page names them
+   * @param parts by section, as they were handed in, each with why it was returned or without
+   */
+  public record Returned(String number, Instant at, String by, Map<Section, Part> parts) {
+
+    /** All that was handed in. */
+    public Answers answers() {
+      return Declaration.answers(parts);
+    }
+  }
+
   /** How far a section is. */
   public enum Progress {
     CANNOT_START("不能开始"),
@@ -117,9 +132,13 @@ public record Declaration(
 
   /** All that was filled in. */
   public Answers answers() {
+    return answers(parts);
+  }
+
+  private static Answers answers(Map<Section, Part> parts) {
     var all = Answers.NONE;
     for (var section : Section.values()) {
-      all = all.and(part(section).answers());
+      all = all.and(parts.getOrDefault(section, Part.EMPTY).answers());
     }
     return all;
   }

@@ -24,6 +24,9 @@ public interface Declarations {
   /** How many {@link #waiting} has. */
   int waitingCount();
 
+  /** What the bureau returned since it last passed something of the agency, the newest first. */
+  List<Declaration.Returned> returned(Agency.Id agency);
+
   /** Begins a declaration with these sections, unless there is one; their versions are 0. */
   void begin(Agency.Id agency, Declaration.State state, Map<Section, Declaration.Part> parts);
 
@@ -42,7 +45,7 @@ public interface Declarations {
   void submitted(Agency.Id agency, String number, Instant at);
 
   /**
-   * Notes what the bureau decided.
+   * Notes what the bureau decided, and what was returned as it was handed in.
    *
    * @param reasons why sections were returned; they are not done any more
    */

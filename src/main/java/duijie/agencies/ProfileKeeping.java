@@ -26,6 +26,7 @@ public class ProfileKeeping {
   private final Registrations registrations;
   private final ProfileReading reading;
   private final ProfileFacts facts;
+  private final NearPlaces places;
   private final AuditTrail trail;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ public class ProfileKeeping {
       Registrations registrations,
       ProfileReading reading,
       ProfileFacts facts,
+      NearPlaces places,
       AuditTrail trail,
       Clock clock) {
     this.agencies = agencies;
@@ -42,6 +44,7 @@ public class ProfileKeeping {
     this.registrations = registrations;
     this.reading = reading;
     this.facts = facts;
+    this.places = places;
     this.trail = trail;
     this.clock = clock;
   }
@@ -112,8 +115,8 @@ public class ProfileKeeping {
   @Transactional
   public Saved save(
       Agency agency, Section section, int version, Answers typed, boolean complete, Caller by) {
-    var answers = typed.of(section);
     var declaration = declarations.lock(agency.id()).orElseGet(() -> of(agency));
+    var answers = places.spelled(typed.of(section), agency, declaration.answers());
     if (!declaration.open()) {
       return new Saved.Shut("资料已经提交，审核期间不能修改。审核有结果以后再改。");
     }

@@ -3,6 +3,7 @@ package duijie.agencies;
 import duijie.accounts.Organisation;
 import duijie.messages.Messenger;
 import duijie.messages.News;
+import duijie.shared.Isolated;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,7 +27,7 @@ class ReviewNews {
         agency.id(),
         number,
         "机构资料已通过审核",
-        "“%s”提交的资料（受理编号 %s）已通过审核，从现在起按这份资料公开和匹配。".formatted(agency.name(), number));
+        "“%s”提交的资料（受理编号 %s）已通过审核，从现在起按这份资料公开和匹配。".formatted(Isolated.name(agency.name()), number));
   }
 
   void returned(Agency agency, String number, Map<Section, String> reasons) {
@@ -39,7 +40,7 @@ class ReviewNews {
         agency.id(),
         number,
         "机构资料被退回，请修改后再提交",
-        "“%s”提交的资料（受理编号 %s）需要修改：\n%s".formatted(agency.name(), number, why));
+        "“%s”提交的资料（受理编号 %s）需要修改：\n%s".formatted(Isolated.name(agency.name()), number, why));
   }
 
   void stands(Agency agency, Step step, String reason, String when) {
@@ -47,7 +48,8 @@ class ReviewNews {
         agency.id(),
         step + " " + when,
         "机构状态变为“" + agency.state().label() + "”",
-        "“%s”现在是“%s”。原因：%s".formatted(agency.name(), agency.state().label(), reason));
+        "“%s”现在是“%s”。原因：%s"
+            .formatted(Isolated.name(agency.name()), agency.state().label(), reason));
   }
 
   void revoked(Agency agency, Credential credential, String reason) {
@@ -56,7 +58,11 @@ class ReviewNews {
         "revoked " + credential.id(),
         "“%s”已被撤销".formatted(credential.kind().label()),
         "民政部门撤销了“%s”上传的“%s”（%s）。原因：%s"
-            .formatted(agency.name(), credential.kind().label(), credential.file().name(), reason));
+            .formatted(
+                Isolated.name(agency.name()),
+                credential.kind().label(),
+                Isolated.name(credential.file().name()),
+                reason));
   }
 
   void decided(Claim claim) {
@@ -69,9 +75,9 @@ class ReviewNews {
             approved ? "认领申请已同意" : "认领申请没有同意",
             approved
                 ? "您对“%s”的认领申请（受理编号 %s）已同意。现在可以填写和修改这家机构的资料。"
-                    .formatted(claim.name(), claim.number())
+                    .formatted(Isolated.name(claim.name()), claim.number())
                 : "您对“%s”的认领申请（受理编号 %s）没有同意。原因：%s"
-                    .formatted(claim.name(), claim.number(), claim.reason()),
+                    .formatted(Isolated.name(claim.name()), claim.number(), claim.reason()),
             PROFILE));
   }
 

@@ -1,7 +1,9 @@
 package duijie.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,9 @@ public interface AuditEntries {
    * @param limit how many at most
    */
   List<Written> newest(Filter filter, @Nullable Long before, int limit);
+
+  /** The last of what was done to each of these records of a kind, by their ids. */
+  Map<String, Written> last(String kind, Collection<String> ids);
 
   /**
    * What somebody did and was not refused, newest first.

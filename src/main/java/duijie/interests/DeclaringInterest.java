@@ -15,6 +15,7 @@ import duijie.messages.News;
 import duijie.projects.Answering;
 import duijie.projects.Project;
 import duijie.projects.Projects;
+import duijie.shared.Isolated;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
@@ -133,9 +134,9 @@ public class DeclaringInterest {
         new News(
             News.Kind.INVITATION,
             "interest %s %s".formatted(project.id(), agency.id()),
-            "有机构表达意向：" + project.name(),
+            "有机构表达意向：" + Isolated.name(project.name()),
             "“%s”对项目“%s”表达了意向，愿意承接。%s\n表达意向的机构列在项目的页面上，只有本单位看得到。"
-                .formatted(agency.name(), project.name(), said),
+                .formatted(Isolated.name(agency.name()), Isolated.name(project.name()), said),
             News.page("/projects", project.id().value()));
     messenger.tell(Role.OFFICER, owner, news);
     messenger.tell(Role.HEAD, owner, news);

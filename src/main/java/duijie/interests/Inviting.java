@@ -15,6 +15,7 @@ import duijie.messages.Messenger;
 import duijie.messages.News;
 import duijie.projects.Project;
 import duijie.projects.Projects;
+import duijie.shared.Isolated;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -151,13 +152,15 @@ public class Inviting {
     var text =
         "“%s”邀请贵机构了解项目“%s”。%s\n邀请不是采购结果；愿意承接的，请在项目的页面上表达意向，并按公告的要求响应。"
             .formatted(
-                by.organisation().name(), project.name(), words.isEmpty() ? "" : "\n附言：" + words);
+                Isolated.name(by.organisation().name()),
+                Isolated.name(project.name()),
+                words.isEmpty() ? "" : "\n附言：" + words);
     messenger.tell(
         new Organisation.Id(agency.id().value()),
         new News(
             News.Kind.INVITATION,
             "invitation " + invitation.id(),
-            "邀请：" + project.name(),
+            "邀请：" + Isolated.name(project.name()),
             text,
             News.page("/projects", project.id().value())));
   }

@@ -6,6 +6,7 @@ import duijie.projects.Notice;
 import duijie.projects.Project;
 import duijie.projects.ProjectNews;
 import duijie.projects.Question;
+import duijie.shared.Isolated;
 import jakarta.inject.Singleton;
 
 /**
@@ -42,15 +43,15 @@ class SavedSearchNews implements ProjectNews {
     var text =
         "“%s”发布了%s，符合您订阅的检索“%s”。不想再收到的，到“订阅检索”里删除它。"
             .formatted(
-                project.buyer() == null ? "购买主体" : project.buyer(),
+                project.buyer() == null ? "购买主体" : Isolated.name(project.buyer()),
                 notice.kind().label(),
-                search.name());
+                Isolated.name(search.name()));
     messenger.tell(
         search.owner(),
         new News(
             News.Kind.NEW_PROJECT,
             "search " + search.id() + " " + project.id(),
-            "订阅的检索有新项目：" + project.name(),
+            "订阅的检索有新项目：" + Isolated.name(project.name()),
             text,
             News.page("/projects", project.id().value())));
   }

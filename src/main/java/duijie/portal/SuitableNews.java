@@ -12,6 +12,7 @@ import duijie.projects.Notice;
 import duijie.projects.Project;
 import duijie.projects.ProjectNews;
 import duijie.projects.Question;
+import duijie.shared.Isolated;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -65,14 +66,14 @@ class SuitableNews implements ProjectNews {
     var text =
         "“%s”发布了%s，没有不符合的硬性条件，匹配得分 %s。打开项目的页面，可以看到为什么适合、还差什么。"
             .formatted(
-                project.buyer() == null ? "购买主体" : project.buyer(),
+                project.buyer() == null ? "购买主体" : Isolated.name(project.buyer()),
                 notice.kind().label(),
                 match.assessment().score().toPlainString());
     var news =
         new News(
             News.Kind.NEW_PROJECT,
             "notice " + notice.id(),
-            "适合本机构的新项目：" + project.name(),
+            "适合本机构的新项目：" + Isolated.name(project.name()),
             text,
             News.page("/projects", project.id().value()));
     messenger.tell(new Organisation.Id(match.partner().id().value()), news);

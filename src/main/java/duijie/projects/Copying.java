@@ -3,11 +3,13 @@ package duijie.projects;
 import duijie.accounts.Organisation;
 import duijie.audit.Caller;
 import duijie.projects.Publication.Purpose;
+import duijie.shared.FullWidth;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,13 +67,28 @@ public class Copying {
     if (draft.isPresent()) {
       return new Words(fresh(draft.get().purpose()), draft.get().typed(), draft.get().clauses());
     }
-    return from.isEmpty()
-        ? null
-        : projects
-            .find(new Project.Id(from))
-            .filter(project -> project.state() != Project.State.DRAFT)
-            .map(project -> new Words(Purpose.CALL, words.typed(project), clauses(project)))
-            .orElse(null);
+    return numbered(from)
+        .filter(project -> project.state() != Project.State.DRAFT)
+        .map(project -> new Words(Purpose.CALL, words.typed(project), clauses(project)))
+        .orElse(null);
+  }
+
+  /** The project of this number; typed in other letters, if only one can be meant. */
+  private Optional<Project> numbered(String typed) {
+    if (typed.isEmpty() || typed.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
+    var exact = projects.find(new Project.Id(typed));
+    var alike =
+        exact.isPresent() ? List.<Project>of() : projects.alike(new Project.Id(plain(typed)));
+    return alike.size() == 1 ? Optional.of(alike.getFirst()) : exact;
+  }
+
+  /** With the letters, digits and signs of the keyboard in place of their full-width forms. */
+  private static String plain(String typed) {
+    var plain = new StringBuilder(typed.length());
+    typed.chars().forEach(sign -> plain.append(FullWidth.narrow((char) sign)));
+    return plain.toString();
   }
 
   /** A copy makes a project of its own, whatever it was copied from went on with. */

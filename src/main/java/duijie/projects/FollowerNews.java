@@ -3,6 +3,7 @@ package duijie.projects;
 import duijie.accounts.Role;
 import duijie.messages.Messenger;
 import duijie.messages.News;
+import duijie.shared.Isolated;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,18 +35,19 @@ class FollowerNews implements ProjectNews {
     var kind = notice.kind().label();
     var text =
         switch (notice.kind()) {
-          case TERMINATION -> "项目“%s”已终止。原因：%s".formatted(project.name(), notice.reason());
+          case TERMINATION ->
+              "项目“%s”已终止。原因：%s".formatted(Isolated.name(project.name()), notice.reason());
           case AMENDMENT ->
               "项目“%s”有更正。事由：%s\n改动：%s。请看公告里的前后对照。"
-                  .formatted(project.name(), notice.reason(), changed(notice));
-          case INTENTION, CALL -> "项目“%s”现在开始征集机构，请看采购公告。".formatted(project.name());
+                  .formatted(Isolated.name(project.name()), notice.reason(), changed(notice));
+          case INTENTION, CALL -> "项目“%s”现在开始征集机构，请看采购公告。".formatted(Isolated.name(project.name()));
         };
     tellFollowers(
         project,
         new News(
             News.Kind.PROJECT_CHANGE,
             "notice " + notice.id(),
-            kind + "：" + project.name(),
+            kind + "：" + Isolated.name(project.name()),
             text,
             "/notices/" + notice.id()));
   }
@@ -56,7 +58,7 @@ class FollowerNews implements ProjectNews {
         new News(
             News.Kind.QUESTION,
             "question " + question.id(),
-            "有人提问：" + project.name(),
+            "有人提问：" + Isolated.name(project.name()),
             question.text(),
             "/questions/" + question.id());
     notices.of(project.id()).stream()
@@ -80,7 +82,7 @@ class FollowerNews implements ProjectNews {
         new News(
             News.Kind.QUESTION,
             "answer " + question.id() + " " + question.version(),
-            what + "：" + project.name(),
+            what + "：" + Isolated.name(project.name()),
             "问：%s\n答：%s".formatted(question.text(), answer.text()),
             "/questions/" + question.id());
     messenger.tell(question.asker(), news);

@@ -10,6 +10,9 @@ public interface Projects {
 
   Optional<Project> find(Project.Id id);
 
+  /** Those whose ids differ from this one in upper and lower case at most, in order. */
+  List<Project> alike(Project.Id id);
+
   /** Whether no project has the id; nobody else asks so of it before the transaction ends. */
   boolean free(Project.Id id);
 

@@ -7,6 +7,7 @@ import duijie.audit.AuditEntries;
 import duijie.audit.Entry;
 import duijie.messages.Messenger;
 import duijie.messages.News;
+import duijie.shared.Isolated;
 import jakarta.inject.Singleton;
 
 /** Tells those who write projects and those who approve them whose turn it is. */
@@ -25,12 +26,15 @@ class PublicationNews {
   void taken(Publication.Step step, Publication now) {
     switch (step) {
       case SUBMIT -> {
-        var text = "经办人提交了项目“%s”，请审批：可以发布，也可以写明原因退回。".formatted(now.title());
-        messenger.tell(Role.HEAD, now.owner(), news(now, "项目待审批：" + now.title(), text, draft(now)));
+        var text = "经办人提交了项目“%s”，请审批：可以发布，也可以写明原因退回。".formatted(Isolated.name(now.title()));
+        messenger.tell(
+            Role.HEAD,
+            now.owner(),
+            news(now, "项目待审批：" + Isolated.name(now.title()), text, draft(now)));
       }
       case RETURN -> {
-        var text = "项目“%s”没有通过审批，请修改后再提交。原因：%s".formatted(now.title(), now.note());
-        tellWriter(now, news(now, "项目被退回：" + now.title(), text, draft(now)));
+        var text = "项目“%s”没有通过审批，请修改后再提交。原因：%s".formatted(Isolated.name(now.title()), now.note());
+        tellWriter(now, news(now, "项目被退回：" + Isolated.name(now.title()), text, draft(now)));
       }
       case EDIT, PUBLISH, CANCEL -> {}
     }
@@ -42,9 +46,9 @@ class PublicationNews {
    * @param before as it was handed in
    */
   void published(Publication before, Project.Id number) {
-    var text = "项目“%s”已经发布，编号 %s，所有人都能看到了。".formatted(before.title(), number);
+    var text = "项目“%s”已经发布，编号 %s，所有人都能看到了。".formatted(Isolated.name(before.title()), number);
     var link = News.page("/projects", number.value());
-    tellWriter(before, news(before, "项目已发布：" + before.title(), text, link));
+    tellWriter(before, news(before, "项目已发布：" + Isolated.name(before.title()), text, link));
   }
 
   private void tellWriter(Publication now, News news) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class Publishing {
 
   /** What the audit trail calls a publication. */
-  static final String KIND = "publication";
+  public static final String KIND = "publication";
 
   private static final String SUBMITTING = "SUBMIT_PROJECT";
 

@@ -32,6 +32,40 @@ public interface Regions {
    */
   Reading read(String text);
 
+  /**
+   * The same by somebody who is at home there: where several divisions fit, the one nearest to home
+   * is meant, in the same county, prefecture or province.
+   */
+  default Reading read(String text, Region.Code home) {
+    if (!(read(text) instanceof Reading.Ambiguous several)) {
+      return read(text);
+    }
+    for (var around : path(home).reversed()) {
+      var near =
+          several.candidates().stream().filter(r -> path(r.code()).contains(around)).toList();
+      if (near.size() == 1) {
+        return new Reading.Found(near.getFirst());
+      }
+      // Only the first of many are named as candidates.
+      if (near.isEmpty()
+          && around.level() != Region.Level.TOWN
+          && read(pathName(around.code()) + "/" + text) instanceof Reading.Found found) {
+        return found;
+      }
+    }
+    return several;
+  }
+
+  /**
+   * The text, or the path of the division that somebody at home there means by a name of several.
+   */
+  default String spelled(String text, Region.Code home) {
+    return read(text) instanceof Reading.Ambiguous
+            && read(text, home) instanceof Reading.Found(var region)
+        ? pathName(region.code())
+        : text;
+  }
+
   /** What came of reading a region that a person typed. */
   sealed interface Reading {
 

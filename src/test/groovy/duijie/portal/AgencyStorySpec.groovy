@@ -1,5 +1,6 @@
 package duijie.portal
 
+import duijie.Alongside
 import duijie.agencies.Column
 import duijie.agencies.Profiles
 import duijie.agencies.Registering
@@ -12,15 +13,11 @@ import java.time.Clock
 import java.time.ZoneId
 import org.openqa.selenium.By
 import org.openqa.selenium.support.ui.Select
-import org.spockframework.runtime.model.parallel.ExecutionMode
-import spock.lang.Execution
 import spock.lang.Requires
-import spock.lang.ResourceLock
 import spock.lang.Specification
 
 /** An agency comes to the platform and a project finds it, on the real program in a real browser, which shuts nobody out on the way. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock('the browser')
+@Alongside('the browser')
 @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
 class AgencyStorySpec extends Specification {
 
@@ -69,7 +66,7 @@ class AgencyStorySpec extends Specification {
         attach()
       }
       answer(answers[section])
-      send('.btn-primary') { browser.title() == '机构资料' }
+      send('#form .btn-primary, .attachments-done .btn-primary') { browser.title() == '机构资料' }
     }
     browser.click("a[href='/agency/profile/check']") { browser.title() == '核对并提交' }
     look('check')
@@ -150,6 +147,20 @@ class AgencyStorySpec extends Specification {
     browser.text('.remarks').contains('依据')
     browser.find('#name').getAttribute('value') == PROJECT
 
+    when: 'the officer leaves the page while typing'
+    def written = browser.path()
+    if (browser.scripts) {
+      type([qualification: '依法登记。'])
+      browser.open('/drafts')
+      Browser.await {
+        browser.open(written)
+        browser.find('#qualification').getAttribute('value') == '依法登记。'
+      }
+    }
+
+    then: 'nothing is lost'
+    !browser.scripts || browser.findAll('.problems').empty
+
     when: 'it is mended, and the head publishes it'
     type([qualification: '依法登记，信用良好。'])
     send('button[name=submit]') { browser.text('.done').startsWith('已提交，等负责人审批') }
@@ -159,6 +170,7 @@ class AgencyStorySpec extends Specification {
     look('drafts-head')
     browser.open(draft)
     look('draft-deciding')
+    assert !browser.find('form[action$=publish] button').displayed: 'one press publishes'
     send('form[action$=publish] button') { browser.text('.done').startsWith('已发布，所有人') }
     look('draft-published')
 
@@ -188,7 +200,7 @@ class AgencyStorySpec extends Specification {
     browser.click('.row-title a') { !browser.findAll('#answer').isEmpty() }
     look('question-answering')
     type([answer: '名单由各镇提供，签约后移交。'])
-    send('.btn-primary') { browser.text('.done').startsWith('已答复，所有人') }
+    send('.sure button') { browser.text('.done').startsWith('已答复，所有人') }
     browser.signOut()
     browser.open(project)
 
@@ -380,7 +392,12 @@ class AgencyStorySpec extends Specification {
     }
   }
 
+  /** Presses the button; where it is folded away beneath what will happen, unfolds that first. */
   private void send(String css, Closure<Boolean> until) {
+    browser.findAll(css).take(1).collectMany { it.findElements(By.xpath('ancestor::details[@class="sure" and not(@open)]/summary')) }.each {
+      browser.driver.executeScript("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })", it)
+      it.click()
+    }
     browser.click(css, until)
   }
 

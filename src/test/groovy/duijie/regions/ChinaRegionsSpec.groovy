@@ -288,4 +288,19 @@ class ChinaRegionsSpec extends Specification {
     def path = regions.path(region.code())
     path.size() > 1 && path[-2].name() == region.name()
   }
+
+  def "of several places called #text somebody at home in #home means #path"() {
+    expect:
+    regions.spelled(text, new Region.Code(home)) == path
+
+    where:
+    text       | home        || path
+    '东河镇'      | '510821'    || '四川省/广元市/旺苍县/东河镇'
+    '东河镇'      | '510821103' || '四川省/广元市/旺苍县/东河镇'
+    '东河镇'      | '510802'    || '四川省/广元市/旺苍县/东河镇'
+    '东河镇'      | '220322'    || '吉林省/四平市/梨树县/东河镇'
+    '东河镇'      | '110101'    || '东河镇'
+    '四川/普济镇'   | '110101'    || '四川/普济镇'
+    '没有这个地方'   | '510821'    || '没有这个地方'
+  }
 }

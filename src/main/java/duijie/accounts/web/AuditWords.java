@@ -78,7 +78,7 @@ final class AuditWords {
               Map.entry("RENAME_SEARCH", "给检索改名"),
               Map.entry("DELETE_SEARCH", "删除检索"),
               Map.entry("ASK_ABOUT_PROJECT", "提问"),
-              Map.entry("ANSWER_QUESTIONS", "答复提问"),
+              Map.entry("ANSWER_QUESTIONS", "看本单位收到的提问"),
               Map.entry("ANSWER_QUESTION", "答复提问"),
               Map.entry("ORGANIZE_SESSIONS", "筹备对接会"),
               Map.entry("ATTEND_SESSIONS", "看对接会邀请"),

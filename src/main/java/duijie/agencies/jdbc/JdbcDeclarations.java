@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tables agency_declaration and agency_section. */
+/** The tables agency_declaration, agency_section and agency_return. */
 @Singleton
 class JdbcDeclarations implements Declarations {
 
@@ -93,6 +93,22 @@ class JdbcDeclarations implements Declarations {
           try (var rows = statement.executeQuery()) {
             return rows.next() ? rows.getInt(1) : 0;
           }
+        });
+  }
+
+  @Override
+  @Transactional
+  public List<Declaration.Returned> returned(Agency.Id agency) {
+    return database.prepareStatement(
+        """
+        select r.number, r.returned_at, r.returned_by, r.section, r.answers, r.reason
+        from agency_return r join agency_declaration d on d.agency = r.agency
+        where r.agency = ? and (d.passed_at is null or r.returned_at > d.passed_at)
+        order by r.returned_at desc, r.number
+        """,
+        statement -> {
+          statement.setString(1, agency.value());
+          return ReturnedRows.all(statement);
         });
   }
 
@@ -217,6 +233,17 @@ class JdbcDeclarations implements Declarations {
                   statement.setString(2, agency.value());
                   statement.setString(3, section.name());
                 }));
+    if (outcome == Declaration.State.RETURNED) {
+      change(
+          """
+          insert into agency_return
+              (agency, number, section, answers, reason, returned_at, returned_by)
+          select d.agency, d.number, s.section, s.answers, s.reason, d.decided_at, d.decided_by
+          from agency_declaration d join agency_section s on s.agency = d.agency
+          where d.agency = ?
+          """,
+          statement -> statement.setString(1, agency.value()));
+    }
   }
 
   /** Sets the values of a statement. */

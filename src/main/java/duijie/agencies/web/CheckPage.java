@@ -18,6 +18,12 @@ public record CheckPage(boolean inForce, List<Part> parts, @Nullable String prob
    * An answer.
    *
    * @param before what holds now where that is something else, or null
+   * @param returned what it was when the bureau last returned it where that is something else, or
+   *     null
    */
-  public record Line(String label, List<String> values, @Nullable List<String> before) {}
+  public record Line(
+      String label,
+      List<String> values,
+      @Nullable List<String> before,
+      @Nullable List<String> returned) {}
 }

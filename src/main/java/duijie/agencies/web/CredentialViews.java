@@ -66,27 +66,40 @@ final class CredentialViews {
    *
    * @param all that the agency ever handed in
    * @param then to tell what was handed in at that moment where it is something else, or null
+   * @param returned the same of when the bureau last returned it, or null
    */
-  static List<CheckPage.Line> lines(List<Credential> all, @Nullable Instant then) {
+  static List<CheckPage.Line> lines(
+      List<Credential> all, @Nullable Instant then, @Nullable Instant returned) {
     var lines = new ArrayList<CheckPage.Line>();
     for (var kind : Credential.Kind.values()) {
       var of = all.stream().filter(c -> c.kind() == kind).toList();
       var now = of.stream().filter(Credential::held).map(CredentialViews::line).toList();
-      var before =
-          then == null
-              ? now
-              : of.stream().filter(c -> c.held(then)).map(CredentialViews::line).toList();
-      if (!now.isEmpty() || !before.isEmpty() || kind == Credential.Kind.REGISTRATION) {
-        lines.add(new CheckPage.Line(kind.label(), now, now.equals(before) ? null : before));
+      var before = then == null ? now : at(then, of);
+      var mended = returned == null ? now : at(returned, of);
+      if (!now.isEmpty()
+          || !before.isEmpty()
+          || !mended.isEmpty()
+          || kind == Credential.Kind.REGISTRATION) {
+        lines.add(
+            new CheckPage.Line(
+                kind.label(),
+                now,
+                now.equals(before) ? null : before,
+                now.equals(mended) ? null : mended));
       }
     }
     return lines;
   }
 
+  private static List<String> at(Instant then, List<Credential> of) {
+    return of.stream().filter(c -> c.held(then)).map(CredentialViews::line).toList();
+  }
+
   /** Of these what is missing or other than then: where each is listed anyway, the rest is said. */
-  static List<CheckPage.Line> news(List<Credential> all, @Nullable Instant then) {
-    return lines(all, then).stream()
-        .filter(line -> line.values().isEmpty() || line.before() != null)
+  static List<CheckPage.Line> news(
+      List<Credential> all, @Nullable Instant then, @Nullable Instant returned) {
+    return lines(all, then, returned).stream()
+        .filter(line -> line.values().isEmpty() || line.before() != null || line.returned() != null)
         .toList();
   }
 

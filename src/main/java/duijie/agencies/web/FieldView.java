@@ -1,6 +1,9 @@
 package duijie.agencies.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +33,23 @@ public record FieldView(
     SOME_OF
   }
 
-  /** Something to choose. */
-  public record Option(String value, String label) {}
+  /**
+   * Something to choose.
+   *
+   * @param group the heading under which it stands among others, or empty
+   */
+  public record Option(String value, String label, String group) {
+
+    Option(String value, String label) {
+      this(value, label, "");
+    }
+  }
+
+  /** What can be chosen, by heading. */
+  public Map<String, List<Option>> groups() {
+    return options.stream()
+        .collect(Collectors.groupingBy(Option::group, LinkedHashMap::new, Collectors.toList()));
+  }
 
   public String value() {
     return values.isEmpty() ? "" : values.getFirst();

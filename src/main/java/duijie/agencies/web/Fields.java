@@ -18,11 +18,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of a profile as fields of a form. */
 @Singleton
 final class Fields {
+
+  /** Under what terms stand that have none above or below them. */
+  private static final String OTHERS = "其他";
 
   private final Vocabulary vocabulary;
   private final Shown shown;
@@ -130,9 +134,26 @@ final class Fields {
   }
 
   private List<Option> terms(Term.Kind kind) {
-    return vocabulary.terms(kind).stream()
-        .map(term -> new Option(term.id().value(), term.name()))
+    var terms = vocabulary.terms(kind);
+    var sizes = terms.stream().collect(Collectors.groupingBy(this::root, Collectors.counting()));
+    var families = terms.stream().filter(term -> sizes.getOrDefault(root(term), 1L) > 1).toList();
+    if (2 * families.size() < terms.size()) {
+      return terms.stream().map(term -> new Option(term.id().value(), term.name())).toList();
+    }
+    return Stream.concat(
+            families.stream().map(term -> option(term, shown.term(root(term)))),
+            terms.stream().filter(term -> !families.contains(term)).map(t -> option(t, OTHERS)))
         .toList();
+  }
+
+  private static Option option(Term term, String group) {
+    return new Option(term.id().value(), term.name(), group);
+  }
+
+  /** The widest term above this one, or itself. */
+  private Term.Id root(Term term) {
+    var above = vocabulary.ancestors(term.id());
+    return above.isEmpty() ? term.id() : above.getLast();
   }
 
   private static @Nullable String hint(Column column) {

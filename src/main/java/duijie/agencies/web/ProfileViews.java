@@ -138,9 +138,10 @@ final class ProfileViews {
     var proposed = facts.answers(facts.applied(agency, declaration.answers()));
     boolean inForce = inForce(agency);
     var attachments =
-        CredentialViews.lines(credentials.of(agency.id()), inForce ? declaration.passedAt() : null);
+        CredentialViews.lines(
+            credentials.of(agency.id()), inForce ? declaration.passedAt() : null, null);
     return new CheckPage(
-        inForce, shown.parts(proposed, facts.answers(agency), inForce, attachments), problem);
+        inForce, shown.parts(proposed, facts.answers(agency), inForce, null, attachments), problem);
   }
 
   static ClaimPage claim(Claim claim) {

@@ -11,6 +11,7 @@ import duijie.agencies.Claims;
 import duijie.agencies.Credential;
 import duijie.agencies.Credentials;
 import duijie.agencies.Declaration;
+import duijie.agencies.Declaration.Returned;
 import duijie.agencies.Declarations;
 import duijie.agencies.ProfileFacts;
 import duijie.agencies.Responsibility;
@@ -126,16 +127,28 @@ final class ReviewViews {
     var inForce = facts.answers(agency);
     var declared =
         handedIn == null ? inForce : facts.answers(facts.applied(agency, handedIn.answers()));
+    var earlier = handedIn == null ? List.<Returned>of() : declarations.returned(agency.id());
+    var returned = earlier.isEmpty() ? null : earlier.getFirst();
     boolean compare = ProfileViews.inForce(agency);
     var handedOver = credentials.of(agency.id());
     var then = handedIn == null || !compare ? null : handedIn.passedAt();
-    var lines = shown.parts(declared, inForce, compare, CredentialViews.news(handedOver, then));
+    var lines =
+        shown.parts(
+            declared,
+            inForce,
+            compare,
+            returned == null ? null : facts.answers(facts.applied(agency, returned.answers())),
+            CredentialViews.news(handedOver, then, returned == null ? null : returned.at()));
     var parts = new ArrayList<ReviewPage.Part>();
     for (var section : Section.values()) {
       var part = lines.get(section.ordinal());
       parts.add(
           new ReviewPage.Part(
-              reason(section), part.label(), part.lines(), reasons.getOrDefault(section, "")));
+              reason(section),
+              part.label(),
+              part.lines(),
+              earlier(section, earlier),
+              reasons.getOrDefault(section, "")));
     }
     var elsewhere = head == null ? null : responsibility.refusal(agency, head).orElse(null);
     return new ReviewPage(
@@ -146,6 +159,7 @@ final class ReviewViews {
         handedIn == null ? null : handedIn.number(),
         handedIn == null ? null : time(handedIn.submittedAt()),
         declaration == null || declaration.passedAt() == null ? null : time(declaration.passedAt()),
+        returned == null ? null : time(returned.at()),
         compare,
         parts,
         reason(Section.ATTACHMENTS),
@@ -162,6 +176,17 @@ final class ReviewViews {
         ReviewsController.standing(agency.id()),
         why,
         problems);
+  }
+
+  private List<ReviewPage.Earlier> earlier(Section section, List<Returned> all) {
+    var told = new ArrayList<ReviewPage.Earlier>();
+    for (var returned : all) {
+      var part = returned.parts().get(section);
+      if (part != null && part.reason() != null) {
+        told.add(new ReviewPage.Earlier(time(returned.at()), returned.by(), part.reason()));
+      }
+    }
+    return told;
   }
 
   private List<String> twins(Agency agency) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers as people read them. */
 @Singleton
@@ -21,6 +22,10 @@ final class Shown {
 
   Shown(Words words) {
     this.words = words;
+  }
+
+  String term(Term.Id id) {
+    return words.term(id);
   }
 
   List<String> texts(Column column, Answers answers) {
@@ -44,11 +49,17 @@ final class Shown {
    *
    * @param inForce what holds now
    * @param compare whether to tell what holds now where it is something else
+   * @param returned what the bureau last returned, or null
    * @param attachments the lines of what is attached
    */
   List<CheckPage.Part> parts(
-      Answers answers, Answers inForce, boolean compare, List<CheckPage.Line> attachments) {
+      Answers answers,
+      Answers inForce,
+      boolean compare,
+      @Nullable Answers returned,
+      List<CheckPage.Line> attachments) {
     var differing = Set.copyOf(answers.differing(inForce));
+    var mended = returned == null ? Set.of() : Set.copyOf(answers.differing(returned));
     var parts = new ArrayList<CheckPage.Part>();
     for (var section : Section.values()) {
       var lines =
@@ -58,7 +69,10 @@ final class Shown {
                       new CheckPage.Line(
                           column.label(),
                           texts(column, answers),
-                          compare && differing.contains(column) ? texts(column, inForce) : null))
+                          compare && differing.contains(column) ? texts(column, inForce) : null,
+                          returned != null && mended.contains(column)
+                              ? texts(column, returned)
+                              : null))
               .toList();
       var all = section == Section.ATTACHMENTS ? attachments : lines;
       parts.add(new CheckPage.Part(section.label(), ProfileController.path(section), all));

@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,28 @@ class JdbcAuditEntries implements AuditEntries {
     conditions.add("outcome = ?", Entry.Outcome.DONE.name());
     leftOut.forEach(deed -> conditions.add("deed <> ?", deed));
     return newest(conditions, limit);
+  }
+
+  @Override
+  @Transactional
+  public Map<String, Written> last(String kind, Collection<String> ids) {
+    return database.prepareStatement(
+        """
+        select distinct on (record_id) * from audit_entry
+        where record_kind = ? and record_id = any(?) and outcome = 'DONE'
+        order by record_id, number desc
+        """,
+        statement -> {
+          statement.setString(1, kind);
+          statement.setArray(2, statement.getConnection().createArrayOf("text", ids.toArray()));
+          var last = new HashMap<String, Written>();
+          try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+              last.put(rows.getString("record_id"), written(rows));
+            }
+          }
+          return last;
+        });
   }
 
   private List<Written> newest(Conditions conditions, int limit) {

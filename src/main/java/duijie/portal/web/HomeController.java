@@ -22,6 +22,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -97,10 +98,13 @@ final class HomeController {
           new HomePage.Way("采购项目", "打开项目，看哪些机构适合、为什么", Links.PROJECTS, "clipboard2-check"),
           new HomePage.Way("社工机构", "打开机构，看适合的项目、还差什么", Links.AGENCIES, "people"));
     }
-    return List.of(
-        new HomePage.Way("采购项目", "谁要买什么服务、预算多少、什么时候截止", Links.PROJECTS, "clipboard2-check"),
-        new HomePage.Way("社工机构", "有哪些机构、做什么服务、在哪里做", Links.AGENCIES, "people"),
-        new HomePage.Way("登录", "采购单位看推荐的机构，社工机构看适合的项目", "/sign-in", "box-arrow-in-right"));
+    var ways = new ArrayList<HomePage.Way>();
+    ways.add(new HomePage.Way("采购项目", "谁要买什么服务、预算多少、什么时候截止", Links.PROJECTS, "clipboard2-check"));
+    ways.add(new HomePage.Way("社工机构", "有哪些机构、做什么服务、在哪里做", Links.AGENCIES, "people"));
+    if (!visitor.signedIn()) {
+      ways.add(new HomePage.Way("登录", "采购单位看推荐的机构，社工机构看适合的项目", "/sign-in", "box-arrow-in-right"));
+    }
+    return ways;
   }
 
   private List<HomePage.Bar> fields(SearchPage<Project.Id> demand) {

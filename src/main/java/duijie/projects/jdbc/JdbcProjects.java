@@ -26,6 +26,11 @@ class JdbcProjects implements Projects {
   }
 
   @Override
+  public List<Project> alike(Project.Id id) {
+    return findAll(rows.alike(id.value()).stream().map(Project.Id::new).toList());
+  }
+
+  @Override
   @Transactional
   public boolean free(Project.Id id) {
     rows.reserve(id.value());

@@ -64,4 +64,7 @@ interface ProjectRows extends GenericRepository<ProjectRow, String> {
           extra = excluded.extra
       """)
   void store(List<ProjectRow> rows);
+
+  @Query("select id from project where lower(id) = lower(:id) order by id")
+  List<String> alike(String id);
 }

@@ -2,7 +2,6 @@ package duijie.projects.web;
 
 import duijie.accounts.Deed;
 import duijie.pages.Form;
-import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
 import duijie.pages.Visitor;
@@ -10,6 +9,7 @@ import duijie.projects.Copying;
 import duijie.projects.Publication;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -24,11 +24,11 @@ import java.util.UUID;
 final class CopyController {
 
   private final Copying copying;
-  private final Html html;
+  private final PublicationLists lists;
 
-  CopyController(Copying copying, Html html) {
+  CopyController(Copying copying, PublicationLists lists) {
     this.copying = copying;
-    this.html = html;
+    this.lists = lists;
   }
 
   @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
@@ -44,6 +44,6 @@ final class CopyController {
             fresh, visitor.member().organisation(), form.text("from"), Visitor.caller(request));
     return copied.isPresent()
         ? HttpResponse.seeOther(URI.create(PublicationsController.PATH + "/" + fresh))
-        : html.notFound(visitor, "没有这个编号的项目，没有复制。请回到“项目发布”，核对项目编号再试。");
+        : lists.page(HttpStatus.NOT_FOUND, visitor, form.text("from"));
   }
 }

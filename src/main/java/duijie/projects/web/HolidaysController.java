@@ -43,7 +43,7 @@ final class HolidaysController {
   private static final int LONGEST = 20_000;
 
   /** What is wrong where nobody typed anything. */
-  private static final String NOTHING = "请照着下面的格式，填入要载入的年份。";
+  private static final String NOTHING = "请填写要载入的年份、依据和日子。";
 
   private final Calendars calendars;
   private final HolidayKeeping keeping;
@@ -60,26 +60,35 @@ final class HolidaysController {
   @May(Deed.KEEP_CALENDAR)
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> page(HttpRequest<?> request) {
-    return page(HttpStatus.OK, request, "", List.of());
+    return page(HttpStatus.OK, request, TypedHolidays.NONE, "", List.of());
   }
 
   @May(Deed.KEEP_CALENDAR)
   @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED, produces = MediaType.TEXT_HTML)
   HttpResponse<String> load(HttpRequest<?> request) {
+    var typed = TypedHolidays.of(Form.of(request));
     var text = Form.of(request).text(FIELD);
-    if (text.isEmpty()) {
-      return refused(request, text, List.of(NOTHING));
+    if (text.isEmpty() && typed.isEmpty()) {
+      return refused(request, typed, text, List.of(new Problem("year", NOTHING)));
     }
-    if (text.length() > LONGEST) {
-      return refused(request, text, List.of("填得太长了，一次最多载入几年的安排。"));
+    var file = text.isEmpty() ? typed.file() : text;
+    if (file.length() > LONGEST) {
+      var field = text.isEmpty() ? "off" : FIELD;
+      return refused(request, typed, text, List.of(new Problem(field, "填得太长了，一次最多载入几年的安排。")));
     }
-    return switch (YamlHolidays.read(TITLE, text.getBytes(StandardCharsets.UTF_8))) {
+    return switch (YamlHolidays.read(TITLE, file.getBytes(StandardCharsets.UTF_8))) {
       case Checked.Sound<List<HolidaySchedule>>(var schedules) -> {
         keeping.load(schedules, Visitor.caller(request));
         yield Said.HOLIDAYS_LOADED.at(PATH);
       }
       case Checked.Faulty<List<HolidaySchedule>>(var errors) ->
-          refused(request, text, errors.stream().map(HolidaysController::sentence).toList());
+          refused(
+              request,
+              typed,
+              text,
+              text.isEmpty()
+                  ? typed.problems(errors)
+                  : errors.stream().map(e -> new Problem(FIELD, sentence(e))).toList());
     };
   }
 
@@ -88,16 +97,19 @@ final class HolidaysController {
   }
 
   private HttpResponse<String> refused(
-      HttpRequest<?> request, String text, List<String> sentences) {
-    var problems = sentences.stream().map(sentence -> new Problem(FIELD, sentence)).toList();
-    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, text, problems);
+      HttpRequest<?> request, TypedHolidays typed, String text, List<Problem> problems) {
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, typed, text, problems);
   }
 
   private HttpResponse<String> page(
-      HttpStatus status, HttpRequest<?> request, String text, List<Problem> problems) {
+      HttpStatus status,
+      HttpRequest<?> request,
+      TypedHolidays typed,
+      String text,
+      List<Problem> problems) {
     var years = calendars.schedules().reversed().stream().map(HolidaysController::year).toList();
     var shell = shells.shell(Visitor.of(request), TITLE, PATH, new Shell.Crumb(TITLE, null));
-    return html.page(status, "holidays", shell, new HolidaysPage(years, text, problems));
+    return html.page(status, "holidays", shell, new HolidaysPage(years, typed, text, problems));
   }
 
   private static HolidaysPage.Year year(HolidaySchedule schedule) {

@@ -6,9 +6,16 @@ import java.util.List;
 /**
  * The days off that are known, and where further ones are loaded.
  *
- * @param text as far as it was typed
+ * @param typed as far as it was typed into the fields
+ * @param text as far as it was typed or pasted as a file
  */
-public record HolidaysPage(List<Year> years, String text, List<Problem> problems) {
+public record HolidaysPage(
+    List<Year> years, TypedHolidays typed, String text, List<Problem> problems) {
+
+  /** Whether something is wrong there. */
+  public boolean faulty(String field) {
+    return problems.stream().anyMatch(problem -> problem.field().equals(field));
+  }
 
   /**
    * A year.

@@ -11,6 +11,7 @@ import duijie.projects.Column;
 import duijie.projects.Notice;
 import duijie.projects.Notices;
 import duijie.projects.Project;
+import duijie.projects.ProjectWords;
 import duijie.projects.TypedProjects;
 import duijie.shared.Money;
 import duijie.shared.SameName;
@@ -18,8 +19,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,13 @@ final class NoticeViews {
 
   private final Notices notices;
   private final TypedProjects typing;
+  private final ProjectWords words;
   private final Accounts accounts;
 
-  NoticeViews(Notices notices, TypedProjects typing, Accounts accounts) {
+  NoticeViews(Notices notices, TypedProjects typing, ProjectWords words, Accounts accounts) {
     this.notices = notices;
     this.typing = typing;
+    this.words = words;
     this.accounts = accounts;
   }
 
@@ -66,8 +71,9 @@ final class NoticeViews {
         items(content));
   }
 
-  private static List<Change> changes(Notice before, Notice after) {
-    return Change.between(before.typed(), before.clauses(), after.typed(), after.clauses()).stream()
+  private List<Change> changes(Notice before, Notice after) {
+    return Change.between(understood(before), before.clauses(), understood(after), after.clauses())
+        .stream()
         .filter(change -> change.column() == null || !HIDDEN.contains(change.column()))
         .map(c -> new Change(c.column(), c.label(), shown(c.before()), shown(c.after())))
         .toList();
@@ -75,18 +81,34 @@ final class NoticeViews {
 
   private List<NoticePage.Item> items(Notice notice) {
     var items = new ArrayList<NoticePage.Item>();
-    var project = typing.understand(notice.typed()).project();
-    notice
-        .typed()
+    understood(notice)
         .forEach(
             (column, text) -> {
               if (!HIDDEN.contains(column)) {
-                var amount = project == null ? null : amount(column, project);
-                items.add(new NoticePage.Item(column.label(), shown(text, amount)));
+                items.add(new NoticePage.Item(column.label(), shown(text)));
               }
             });
     notice.clauses().forEach((head, text) -> items.add(new NoticePage.Item(head, shown(text))));
     return items;
+  }
+
+  /**
+   * What a notice says in the one form of each column: an amount may be typed as 十二万, a grade as
+   * 三A, and nobody should have to guess. What cannot be understood stays as it was typed.
+   */
+  private Map<Column, String> understood(Notice notice) {
+    var understood = new EnumMap<Column, String>(Column.class);
+    understood.putAll(notice.typed());
+    var project = typing.understand(notice.typed()).project();
+    if (project != null) {
+      var written = words.typed(project);
+      understood.replaceAll(
+          (column, typed) -> {
+            var amount = amount(column, project);
+            return amount == null ? written.getOrDefault(column, typed) : Words.amount(amount);
+          });
+    }
+    return understood;
   }
 
   private static @Nullable Money amount(Column column, Project project) {
@@ -95,15 +117,6 @@ final class NoticeViews {
       case ANNUAL_BUDGET -> project.annualBudget();
       default -> null;
     };
-  }
-
-  /** An amount may be typed as 十二万; nobody should have to guess how much that is. */
-  private static String shown(String text, @Nullable Money amount) {
-    if (amount == null) {
-      return shown(text);
-    }
-    var words = Words.amount(amount);
-    return text.matches("[0-9., ]+元?") ? words : "%s，即 %s".formatted(shown(text), words);
   }
 
   private static String shown(String text) {

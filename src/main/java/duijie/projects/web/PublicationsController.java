@@ -3,23 +3,21 @@ package duijie.projects.web;
 import duijie.accounts.Deed;
 import duijie.pages.AutosavedPage;
 import duijie.pages.Form;
-import duijie.pages.Html;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
 import duijie.pages.Said;
-import duijie.pages.Shell;
 import duijie.pages.Shells;
 import duijie.pages.Visitor;
 import duijie.projects.Column;
-import duijie.projects.PackageNumber;
 import duijie.projects.Publication;
-import duijie.projects.Publication.Stage;
 import duijie.projects.Publication.Step;
 import duijie.projects.Publications;
 import duijie.projects.Publishing;
 import duijie.projects.Publishing.Outcome;
+import duijie.regions.Regions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -27,6 +25,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,43 +39,29 @@ final class PublicationsController {
   private final Publications publications;
   private final Publishing publishing;
   private final PublicationAnswers answers;
+  private final Regions regions;
+  private final PublicationLists lists;
   private final Shells shells;
-  private final Html html;
 
   PublicationsController(
       Publications publications,
       Publishing publishing,
       PublicationAnswers answers,
-      Shells shells,
-      Html html) {
+      Regions regions,
+      PublicationLists lists,
+      Shells shells) {
     this.publications = publications;
     this.publishing = publishing;
     this.answers = answers;
+    this.regions = regions;
+    this.lists = lists;
     this.shells = shells;
-    this.html = html;
   }
 
   @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> list(HttpRequest<?> request) {
-    var visitor = Visitor.of(request);
-    var owner = visitor.member().organisation().id();
-    boolean deciding = visitor.may(Deed.APPROVE_PROJECT, owner);
-    var rows =
-        PackageNumber.together(publications.of(owner)).stream()
-            .map(
-                p ->
-                    new PublicationsPage.Row(
-                        PATH + "/" + p.id(),
-                        p.title(),
-                        p.purpose().kind().label(),
-                        PackageNumber.of(p).map(PackageNumber::toString).orElse(null),
-                        p.stage().label(),
-                        deciding ? p.stage() == Stage.SUBMITTED : p.stage() == Stage.RETURNED))
-            .toList();
-    var shell = shells.shell(visitor, "项目发布", PATH, new Shell.Crumb("项目发布", null));
-    var page = new PublicationsPage(UUID.randomUUID().toString(), deciding, rows);
-    return html.page("publications", shell, page);
+    return lists.page(HttpStatus.OK, Visitor.of(request), null);
   }
 
   @May(value = Deed.DRAFT_PROJECT, of = OwnOrganisation.class)
@@ -108,7 +93,7 @@ final class PublicationsController {
   HttpResponse<?> save(HttpRequest<?> request, String id) {
     var form = Form.of(request);
     var before = found(id);
-    var content = ProjectForm.content(form, before.purpose());
+    var content = content(request, form, before);
     var caller = Visitor.caller(request);
     var saved = publishing.save(id(id), version(form), content, caller);
     if (saved instanceof Outcome.Done(var now) && form.has("submit")) {
@@ -127,7 +112,7 @@ final class PublicationsController {
   HttpResponse<String> autosave(HttpRequest<?> request, String id) {
     var form = Form.of(request);
     int version = version(form);
-    var content = ProjectForm.content(form, found(id).purpose());
+    var content = content(request, form, found(id));
     var outcome = publishing.save(id(id), version, content, Visitor.caller(request));
     return answers.autosaved(
         request,
@@ -168,6 +153,19 @@ final class PublicationsController {
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> cancel(HttpRequest<?> request, String id) {
     return stop(request, id, Step.CANCEL, Said.CANCELLED);
+  }
+
+  /** What was typed; of several places of a name the one near the organisation is meant. */
+  private Publication.Content content(HttpRequest<?> request, Form form, Publication before) {
+    var content = ProjectForm.content(form, before.purpose());
+    var home = Visitor.of(request).member().organisation().region();
+    var place = content.typed().get(Column.REGION);
+    if (home == null || place == null) {
+      return content;
+    }
+    var typed = new EnumMap<Column, String>(content.typed());
+    typed.put(Column.REGION, regions.spelled(place, home));
+    return new Publication.Content(content.purpose(), typed, content.clauses());
   }
 
   private HttpResponse<?> stop(HttpRequest<?> request, String id, Step step, Said said) {

@@ -15,6 +15,11 @@ class AuditPageSpec extends Specification {
   @Shared AuditTrail trail = PortalServer.running().applicationContext.getBean(AuditTrail)
   @Shared Site site = PortalServer.site(Role.AUDITOR)
 
+  def "no two deeds have one name: nobody could tell them apart in the list"() {
+    expect:
+    AuditWords.deeds().values().countBy { it }.findAll { it.value > 1 }.isEmpty()
+  }
+
   def "who signed in, who did not, and who wanted what they may not, is read on the page"() {
     given:
     PortalServer.site(Role.REVIEWER).get('/matchmaking.xlsx')

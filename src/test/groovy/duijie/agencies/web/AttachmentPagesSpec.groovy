@@ -93,7 +93,7 @@ class AttachmentPagesSpec extends Specification {
     answers == [303, 303]
     none.statusCode() == 422
     Site.text(none.body()).contains('请选择要上传的文件')
-    agency.page(PATH).count('证明.png</bdi>') == 1
+    agency.page(PATH).count('<bdi class="fact-text">证明.png</bdi>') == 1
   }
 
   def "what a form of another site sends is not taken"() {

@@ -82,6 +82,22 @@ class ProfilePagesSpec extends Specification {
     site.page("$PATH/sections/staff").contains('value="大概七个"')
   }
 
+  def "places of a name are those near the agency's own, and fields stand under what they belong to"() {
+    given:
+    def code = Registering.code(++number)
+    def site = registered(code)
+    fill(site, Section.BASIC, Profiles.complete(code)[Section.BASIC])
+
+    when:
+    fill(site, Section.SERVICE, [(Column.SERVICE_REGIONS): ['东河镇\n普济镇']], [later: 'yes'])
+    def html = site.page("$PATH/sections/service")
+
+    then:
+    html.contains('四川省/广元市/旺苍县/东河镇')
+    html.contains('四川省/广元市/旺苍县/普济镇')
+    (html =~ /<fieldset class="check-group">\s*<legend>/).size() > 5
+  }
+
   def "#text is kept and shown exactly"() {
     given:
     def site = registered(Registering.code(++number))

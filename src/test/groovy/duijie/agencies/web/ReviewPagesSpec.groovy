@@ -53,9 +53,14 @@ class ReviewPagesSpec extends Specification {
     fill(agency, Section.STAFF, Profiles.complete(code, name)[Section.STAFF] + [(Column.FULL_TIME_STAFF): ['9']])
     submit(agency)
     review = officer.page("/reviews/agencies/${id.value()}")
+    def again = Site.text(review)
     def passed = officer.post("/reviews/agencies/${id.value()}", [_form: Site.token(review), number: handed(review), decision: 'pass'])
 
-    then:
+    then: 'who reviews it again sees why it was returned and what was changed since'
+    Site.unescaped(review).contains('<bdi class="fact-text"><b>人数</b>与年检报告不一致</bdi>')
+    again.contains('退回的原因')
+    (again =~ /退回时是：\s*6/).size() == 1
+    again.count('退回时是：') == 1
     passed.statusCode() == 303
     !officer.page('/reviews').contains(name)
     Site.text(PortalServer.site().page("/agencies/${id.value()}")).contains('9 人')
@@ -66,7 +71,9 @@ class ReviewPagesSpec extends Specification {
     submit(agency)
     review = officer.page("/reviews/agencies/${id.value()}")
 
-    then: 'the bureau sees the difference, everybody else what holds'
+    then: 'the bureau sees the difference, everybody else what holds; what was returned before it was passed is over'
+    !Site.text(review).contains('退回时是')
+    !Site.text(review).contains('退回的原因：')
     Site.text(review).contains('现在有效的是： 9') || Site.text(review).contains('现在有效的是：9')
     Site.text(PortalServer.site().page("/agencies/${id.value()}")).contains('9 人')
   }

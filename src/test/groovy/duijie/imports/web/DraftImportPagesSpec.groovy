@@ -44,6 +44,7 @@ class DraftImportPagesSpec extends Specification {
     ['新增 3', '不导入 1', '确认导入 3 份草稿'].every { Site.text(preview).contains(it) }
     Site.text(preview).contains('资格条件：')
     Site.text(preview).contains('建议：')
+    Site.text(preview) =~ /H4 ?[：:]? ?资格条件：/
     drafts() == []
 
     when:
@@ -116,6 +117,34 @@ class DraftImportPagesSpec extends Specification {
     drafts()*.typed().unique().size() == 1
     other.post('/drafts/copy', [_form: Site.token(other.page('/drafts')), from: copy[0].id().toString()]).statusCode() == 404
     officer.post('/drafts/copy', [_form: Site.token(officer.page('/drafts')), from: 'no such']).statusCode() == 404
+  }
+
+  def "whoever types a number in small or wide letters gets the project, and a wrong number leads on"() {
+    when:
+    def found = officer.post('/drafts/copy', [_form: Site.token(officer.page('/drafts')), from: typed])
+
+    then:
+    found.statusCode() == status
+    status == 303 || Site.text(found.body()).with { it.contains("没有编号是“ $typed ”的项目") && it.contains('采购项目') }
+    status == 303 || found.body().contains("value=\"$typed\"")
+
+    where:
+    typed      || status
+    'p-001'    || 303
+    'Ｐ－００１' || 303
+    'P-9999'   || 404
+  }
+
+  def "drafts are told apart by number, by who last changed them, and when"() {
+    given:
+    confirm(upload([PROJECT + ['项目编号': "L-$number".toString()], PROJECT]))
+
+    when:
+    def list = Site.text(officer.page('/drafts'))
+
+    then:
+    list.contains("编号 L-$number")
+    list.count('2026-') >= 2 || list =~ /\d{4}-\d{2}-\d{2} \d{2}:\d{2}/
   }
 
   def "what a project is written as reads back as the same"() {

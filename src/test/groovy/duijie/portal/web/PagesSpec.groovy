@@ -12,6 +12,14 @@ class PagesSpec extends Specification {
 
   @Shared Site site = PortalServer.site()
 
+  def "whoever has signed in is not asked to sign in: #who"() {
+    expect:
+    PortalServer.site(who).page('/').contains('href="/sign-in"') == false
+
+    where:
+    who << [Role.SECURITY_ADMINISTRATOR, Role.AUDITOR, Role.OFFICER]
+  }
+
   def "the home page tells the county's own numbers, and apart from them what lies elsewhere"() {
     given:
     def projects = PortalRecords.projects().findAll { it.state() != Project.State.DRAFT }

@@ -107,7 +107,8 @@ class FollowUpPagesSpec extends Specification {
     and: 'everybody reads both versions, and nobody the telephone'
     notice.contains('服务人数核实后有增加')
     notice.contains('为120名独居老人') && notice.contains('为150名独居老人')
-    notice.contains('12万，即 120,000 元（12 万元）')
+    notice.contains('预算金额(元) 120,000 元（12 万元）')
+    !notice.contains('12万')
     !notice.contains('13900000000') && !notice.contains('0839-4200000')
     Site.text(public_.page("/notices/${all[0].id()}")).contains('之后还有新的公告')
     Site.text(public_.page("/projects/$number")).contains('更正公告')

@@ -51,7 +51,27 @@ class HolidaysPageSpec extends Specification {
     GOOD.replace('2199-05-01', '2199-02-30').replace('3\n', '4\n')              || ['第 6 行']
     GOOD.replace('statutory-days: 3', 'statutory-days: 4')                      || ['第 ']
     '<script>alert(1)</script>'                                                 || ['第 1 行']
-    '   '                                                                       || ['请照着下面的格式']
+    '   '                                                                       || ['请填写要载入的年份']
+  }
+
+  def "a year is typed in as it stands in the notice, and what is wrong is told at its field"() {
+    given:
+    def typed = [year: '2198', source: '示例："2198年"放假安排', 'statutory-days': '4', off: '2198-01-01至2198-01-03\n2198-05-01\n2198-05-02', working: '2198-01-06']
+
+    when:
+    def wrong = administrator.submit('/holidays', typed + [off: typed.off + '\n- 2198-02-30', 'statutory-days': 'drei'])
+
+    then:
+    wrong.statusCode() == 422
+    ['href="#off"', 'href="#statutory-days"', '示例：&#34;2198年&#34;放假安排'].every { wrong.body().contains(it) }
+    calendars.schedules()*.year().every { it != 2198 }
+
+    when:
+    def answer = administrator.submit('/holidays', typed)
+
+    then:
+    answer.statusCode() == 303
+    calendars.schedules().find { it.year() == 2198 }.with { it.source() == '示例："2198年"放假安排' && it.makeUp()*.toString() == ['2198-01-06'] }
   }
 
   def "a year is loaded once, counts at once, and is written down"() {
@@ -61,7 +81,7 @@ class HolidaysPageSpec extends Specification {
     then:
     answers == [303, 303]
     calendars.schedules().find { it.year() == 2199 }.off().contains(LocalDate.parse('2199-01-02'))
-    trail.newest(new AuditEntries.Filter(null, 'LOAD_HOLIDAYS', null, null, null, null, null), null, 50).size() == 1
+    trail.newest(new AuditEntries.Filter(null, 'LOAD_HOLIDAYS', null, null, null, null, null), null, 50).count { it.entry().after().toString().contains('2199') } == 1
     Site.text(administrator.page('/holidays')).contains('2199-01-01 至 2199-01-03')
   }
 }

@@ -220,6 +220,36 @@ class PublishingPagesSpec extends Specification {
     Site.unescaped(html).contains(need)
   }
 
+  def "of several places of a name the one near the bureau is meant, and spelled out"() {
+    given:
+    def path = begin()
+
+    when:
+    officer.submit(path, GOOD + [name: '东河镇的项目', region: '东河镇', version: '1'])
+
+    then:
+    publication(path).typed()[duijie.projects.Column.REGION] == '四川省/广元市/旺苍县/东河镇'
+    officer.page(path).contains('value="四川省/广元市/旺苍县/东河镇"')
+  }
+
+  def "a number that is an address elsewhere, or steers what stands beside it, is refused with a sentence: #words"() {
+    given:
+    def path = begin()
+
+    when:
+    def answer = officer.submit(path, GOOD + [name: '编号不行的项目', id: typed, version: '1', submit: '1'])
+
+    then:
+    answer.statusCode() == 422
+    Site.text(answer.body()).contains(words)
+
+    where:
+    typed        || words
+    '../../etc'  || '只有点号'
+    'P\u0007-1'  || '控制字符'
+    'P\u202E1-P' || '控制字符'
+  }
+
   def "a number that another project has is not given twice"() {
     given:
     def path = begin()
