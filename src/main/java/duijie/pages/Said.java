@@ -54,6 +54,7 @@ public enum Said {
   INTEREST_WITHDRAWN("已撤回意向。"),
   INVITED("已发出邀请。"),
   SESSION_STEP("已办理。"),
+  TIMETABLE_RELEASED("已发布，并通知了行程有变的各方。"),
   GUESTS_REMINDED("已提醒。"),
   SESSION_ANSWERED("已答复，并告诉了组织者。"),
   SEARCH_SAVED("已订阅这个检索，有新项目符合就通知您。"),

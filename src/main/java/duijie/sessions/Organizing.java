@@ -9,6 +9,7 @@ import duijie.projects.Project;
 import duijie.projects.Projects;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,14 +32,24 @@ public class Organizing {
   private final Projects projects;
   private final SessionNews news;
   private final AuditTrail trail;
+  private final Requests requests;
+  private final Clock clock;
 
   Organizing(
-      Sessions sessions, Guests guests, Projects projects, SessionNews news, AuditTrail trail) {
+      Sessions sessions,
+      Guests guests,
+      Projects projects,
+      SessionNews news,
+      AuditTrail trail,
+      Requests requests,
+      Clock clock) {
     this.sessions = sessions;
     this.guests = guests;
     this.projects = projects;
     this.news = news;
     this.trail = trail;
+    this.requests = requests;
+    this.clock = clock;
   }
 
   /** What comes of a change. */
@@ -106,6 +117,12 @@ public class Organizing {
     }
     if (step == Step.INVITE && sessions.projects(id).isEmpty()) {
       return new Outcome.Refused(before, List.of("还没有选项目。请先选项目，再开始邀请机构。"));
+    }
+    if (step == Step.SCHEDULE) {
+      requests.expire(id, clock.instant());
+    }
+    if (step == Step.RELEASE) {
+      return new Outcome.Refused(before, List.of("请在时刻表的页面上发布。"));
     }
     return store(before, after.get(), step + "_SESSION", by);
   }

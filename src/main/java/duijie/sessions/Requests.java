@@ -2,6 +2,7 @@ package duijie.sessions;
 
 import duijie.agencies.Agency;
 import duijie.projects.Project;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public interface Requests {
 
   /** Those about these projects at a session. */
   List<MeetingRequest> about(Session.Id session, Collection<Project.Id> projects);
+
+  /** Whatever has not been answered by now expires. */
+  void expire(Session.Id session, Instant at);
 
   /** Stores a request in the place of an earlier one of the same project and agency. */
   void put(MeetingRequest request);

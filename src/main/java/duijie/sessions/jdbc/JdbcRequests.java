@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +71,16 @@ class JdbcRequests implements Requests {
     return database.prepareStatement(
         "select * from meeting_request " + which,
         statement -> Statements.list(statement, JdbcRequests::request, values));
+  }
+
+  @Override
+  @Transactional
+  public void expire(Session.Id session, Instant at) {
+    int unused =
+        database.prepareStatement(
+            "update meeting_request set state = 'EXPIRED', answered_at = ?"
+                + " where session = ? and state = 'SENT'",
+            statement -> Statements.change(statement, Statements.column(at), session.value()));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeable whether it may say so, or otherwise
  * @param shut why it cannot ask for talks now, or null
  * @param talks what there is to talk about
+ * @param itinerary its own talks in the version that was released last
  */
 public record AttendingPage(
     String path,
@@ -37,4 +38,5 @@ public record AttendingPage(
     boolean changeable,
     @Nullable String shut,
     List<Talk> talks,
+    List<Itinerary> itinerary,
     List<Problem> problems) {}

@@ -37,6 +37,7 @@ final class AttendingViews {
   private final Accounts accounts;
   private final Booking booking;
   private final SessionViews views;
+  private final TimetableViews timetables;
 
   AttendingViews(
       Sessions sessions,
@@ -46,7 +47,8 @@ final class AttendingViews {
       Projects projects,
       Accounts accounts,
       Booking booking,
-      SessionViews views) {
+      SessionViews views,
+      TimetableViews timetables) {
     this.sessions = sessions;
     this.guests = guests;
     this.requests = requests;
@@ -55,6 +57,7 @@ final class AttendingViews {
     this.accounts = accounts;
     this.booking = booking;
     this.views = views;
+    this.timetables = timetables;
   }
 
   /** The agency that somebody acts for. */
@@ -91,6 +94,7 @@ final class AttendingViews {
         session.state().open(),
         shut(session, guest),
         talks(session, own),
+        timetables.itinerary(session, List.of(), own),
         problems);
   }
 

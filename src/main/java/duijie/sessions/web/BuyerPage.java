@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param changeable whether it may still say in which turns it cannot talk
  * @param shut why nobody can ask for talks now, or null
  * @param projects its own at the session
+ * @param itinerary the talks about them in the version that was released last
  */
 public record BuyerPage(
     String path,
@@ -23,6 +24,7 @@ public record BuyerPage(
     @Nullable String shut,
     List<Slot> slots,
     List<Listed> projects,
+    List<Itinerary> itinerary,
     List<Problem> problems) {
 
   /**

@@ -47,6 +47,7 @@ final class BuyerViews {
   private final Agencies agencies;
   private final Matching matching;
   private final Booking booking;
+  private final TimetableViews timetables;
   private final Clock clock;
 
   BuyerViews(
@@ -59,6 +60,7 @@ final class BuyerViews {
       Agencies agencies,
       Matching matching,
       Booking booking,
+      TimetableViews timetables,
       Clock clock) {
     this.sessions = sessions;
     this.guests = guests;
@@ -69,6 +71,7 @@ final class BuyerViews {
     this.agencies = agencies;
     this.matching = matching;
     this.booking = booking;
+    this.timetables = timetables;
     this.clock = clock;
   }
 
@@ -116,6 +119,7 @@ final class BuyerViews {
         projects.findAll(own).stream()
             .map(project -> listed(project, coming, asked, away))
             .toList(),
+        timetables.itinerary(session, List.copyOf(own), null),
         problems);
   }
 

@@ -12,6 +12,7 @@ import duijie.sessions.Guest;
 import duijie.sessions.Guest.Standing;
 import duijie.sessions.Guests;
 import duijie.sessions.InvitationRule;
+import duijie.sessions.Plans;
 import duijie.sessions.Requests;
 import duijie.sessions.Session;
 import duijie.sessions.Sessions;
@@ -32,24 +33,33 @@ import org.jspecify.annotations.Nullable;
 final class SessionViews {
 
   /** Steps that there are pages for. */
-  private static final List<Step> AVAILABLE = List.of(Step.INVITE, Step.OPEN_BOOKING);
+  private static final List<Step> AVAILABLE = List.of(Step.INVITE, Step.OPEN_BOOKING, Step.SCHEDULE, Step.REOPEN_BOOKING);
 
   private static final Map<Step, String> HINTS =
       Map.of(
           Step.INVITE, "开始以后可以发邀请，机构答复是否参加。",
-          Step.OPEN_BOOKING, "开始以后，购买方和机构可以互相约谈。");
+          Step.OPEN_BOOKING, "开始以后，购买方和机构可以互相约谈。",
+          Step.SCHEDULE, "开始以后，约谈截止，没有答复的约谈过期；时间、地点和项目不能再改。",
+          Step.REOPEN_BOOKING, "时刻表还没有发布，可以回到约谈。");
 
   private final Sessions sessions;
   private final Guests guests;
   private final Requests requests;
+  private final Plans plans;
   private final Shells shells;
   private final Words words;
 
   SessionViews(
-      Sessions sessions, Guests guests, Requests requests, Shells shells, Words words) {
+      Sessions sessions,
+      Guests guests,
+      Requests requests,
+      Plans plans,
+      Shells shells,
+      Words words) {
     this.sessions = sessions;
     this.guests = guests;
     this.requests = requests;
+    this.plans = plans;
     this.shells = shells;
     this.words = words;
   }
@@ -170,6 +180,16 @@ final class SessionViews {
               "谁约了谁、对方怎样答复；购买方没有账号的，在这里替他们答复",
               talks == 0 ? "还没有人约" : talks + " 个",
               talks > 0));
+    }
+    if (!session.state().open()) {
+      int versions = plans.releases(session.id()).size();
+      tasks.add(
+          new SessionPage.Task(
+              "时刻表",
+              path + "/timetable",
+              "自动排桌，手工调整、锁定，发布给双方",
+              versions == 0 ? "待发布" : "已发布第 " + versions + " 版",
+              versions > 0));
     }
     return tasks;
   }

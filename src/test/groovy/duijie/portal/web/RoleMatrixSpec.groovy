@@ -148,7 +148,7 @@ class RoleMatrixSpec extends Specification {
     ["/agency/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/agency/sessions/$id$page".toString()] }]
   } + ['', '/absence', '/talks'].collectEntries { page ->
     ["/buyer/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/buyer/sessions/$id$page".toString()] }]
-  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/talks'].collectEntries { page ->
+  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/talks', '/timetable'].collectEntries { page ->
     ["/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/sessions/$id$page".toString()] }]
   } + [agency: IMPORTS, draft: LISTS].collectEntries { kind, ids ->
     ['', '/rows', '/problems', '/confirmation', '/cancellation'].collectEntries { step ->

@@ -21,6 +21,8 @@ import duijie.sessions.Guest.Origin
 import duijie.sessions.Guest.Standing
 import duijie.sessions.Guests
 import duijie.sessions.MeetingRequest
+import duijie.sessions.Place
+import duijie.sessions.Plans
 import duijie.sessions.Requests
 import duijie.sessions.Session
 import duijie.sessions.Sessions
@@ -47,6 +49,7 @@ class SessionPagesSpec extends Specification {
   @Shared Sessions sessions = context.getBean(Sessions)
   @Shared Guests guests = context.getBean(Guests)
   @Shared Requests requests = context.getBean(Requests)
+  @Shared Plans plans = context.getBean(Plans)
   @Shared Absences absences = context.getBean(Absences)
   @Shared Site organizer = PortalServer.site(Role.ORGANIZER, 'session-organizer', BUREAU)
   @Shared Site second = PortalServer.site(Role.ORGANIZER, 'session-second', BUREAU)
@@ -54,7 +57,7 @@ class SessionPagesSpec extends Specification {
   def setupSpec() {
     def project = Examples.project(id: new Project.Id('SESSION-1'), name: '到会的项目', respondBy: LocalDateTime.of(2026, 12, 31, 17, 0))
     def agencies = (1..4).collect { n ->
-      Examples.agency(id: new Agency.Id("session-agency-$n"), name: "到会机构$n", creditCode: null, fullTimeStaff: n == 4 ? 5 : 30, founded: new PartialDate(2010, 1, 1))
+      Examples.agency(id: new Agency.Id("session-agency-$n"), name: "到会机构$n", creditCode: null, fullTimeStaff: n == 4 ? 5 : 20, founded: new PartialDate(2010, 1, 1))
     }
     context.getBean(Projects).saveAll([project])
     context.getBean(Agencies).saveAll(agencies)
@@ -86,7 +89,7 @@ class SessionPagesSpec extends Specification {
     then:
     listed.statusCode() == 303
     session(path).state() == Session.State.INVITING
-    Site.text(page).contains('按规则该邀请的机构')
+    Site.text(page).with { it.contains('按规则该邀请的机构') && it.contains('到会的项目：第 1 名') }
 
     when: 'two are asked, one stands by'
     organizer.submit("$path/guests", [agency: ['session-agency-1', 'session-agency-2']], "$path/guests")
@@ -302,6 +305,76 @@ class SessionPagesSpec extends Specification {
 
     cleanup:
     threads.shutdown()
+  }
+
+  def "a timetable is made, moved by hand, locked, released to those concerned, and taken back"() {
+    given: 'two agencies that come, of which one has agreed on a talk with the buyer'
+    def path = inviting()
+    def id = session(path).id()
+    def table = "$path/timetable".toString()
+    organizer.submit("$path/guests", [agency: ['session-agency-1', 'session-agency-2']], "$path/guests")
+    def sites = [1, 2].collectEntries { n -> [n, PortalServer.site(Role.AGENCY, "session-agency-$n-user", People.agency(id: "session-agency-$n", name: "到会机构$n"))] }
+    sites.each { n, site -> site.submit("/agency/sessions/$id".toString(), [answer: 'coming']) }
+    organizer.submit(path, [step: 'OPEN_BOOKING', version: version(path)], "$path/steps")
+    sites[1].submit("/agency/sessions/$id".toString(), [project: 'SESSION-1', deed: 'ask'], "/agency/sessions/$id/talks".toString())
+    PortalServer.site(Role.OFFICER, 'session-buyer', BUYER).submit("/buyer/sessions/$id".toString(), [project: 'SESSION-1', agency: 'session-agency-1', deed: 'accept'], "/buyer/sessions/$id/talks".toString())
+    organizer.submit(path, [step: 'SCHEDULE', version: version(path)], "$path/steps")
+
+    when: 'it is made'
+    def made = organizer.submit(table, [revision: '0', deed: 'make'])
+    def plan = plans.find(id).get()
+
+    then: 'as good as can be, the one they agreed on above the match'
+    made.statusCode() == 303
+    plan.placed().size() == 2
+    plan.value() == plan.upperBound()
+    plan.meetings().find { it.agency().value() == 'session-agency-1' }.worth() >= 100
+    Site.text(organizer.page(table)).with { it.contains('达到上界的 100.00%') && it.contains('全部排上了') }
+
+    when: 'one is to be moved'
+    def moving = organizer.page("$table?project=SESSION-1&agency=session-agency-1")
+    def there = plan.meetings().find { it.agency().value() == 'session-agency-2' }.place()
+
+    then: 'the place of the other is red, with the reason, and refused'
+    Site.text(moving).contains('同一张桌在同一时段有两场洽谈')
+    organizer.submit(table, [revision: '1', deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', slot: there.slot(), table: there.table()]).statusCode() == 422
+    plans.find(id).get().revision() == 1
+
+    when: 'it is moved to a free one, and locked there'
+    organizer.submit(table, [revision: '1', deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', slot: '8', table: '20'])
+    def late = organizer.submit(table, [revision: '1', deed: 'lock', project: 'SESSION-1', agency: 'session-agency-1'])
+    organizer.submit(table, [revision: '2', deed: 'lock', project: 'SESSION-1', agency: 'session-agency-1'])
+    organizer.submit(table, [revision: '3', deed: 'make'])
+
+    then: 'whoever looked at an older one is told, and what is locked stays'
+    late.statusCode() == 422
+    plans.find(id).get().meetings().find { it.agency().value() == 'session-agency-1' }.with { it.locked() && it.place() == new Place(8, 20) }
+
+    when: 'it is released'
+    organizer.submit(table, [revision: '4', deed: 'release'])
+
+    then: 'both sides read when and where'
+    session(path).state() == Session.State.RELEASED
+    told('session-agency-1-user').contains('时刻表已发布：冬季供需对接会')
+    told('session-buyer').contains('时刻表已发布：冬季供需对接会')
+    Site.text(sites[1].page("/agency/sessions/$id".toString())).with { it.contains('行程（1 场）') && it.contains('20 号桌') }
+
+    when: 'the other is moved and released again'
+    def before = told('session-agency-1-user').size()
+    organizer.submit(table, [revision: '4', deed: 'move', project: 'SESSION-1', agency: 'session-agency-2', slot: '7', table: '20'])
+    organizer.submit(table, [revision: '5', deed: 'release'])
+
+    then: 'only those concerned are told'
+    told('session-agency-2-user').contains('时刻表有变：冬季供需对接会')
+    told('session-agency-1-user').size() == before
+    plans.releases(id)*.number() == [1, 2]
+
+    when: 'the first version is put back'
+    organizer.submit(table, [revision: '5', deed: 'back', version: '1'])
+
+    then:
+    plans.find(id).get().placed()*.place() as Set == plans.releases(id)[0].seats()*.place() as Set
+    ['MAKE_TIMETABLE', 'MOVE_MEETING', 'LOCK_MEETING', 'RELEASE_TIMETABLE', 'RESTORE_TIMETABLE'].every { it in deeds(path) }
   }
 
   private String begin() {

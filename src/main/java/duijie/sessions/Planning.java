@@ -1,0 +1,272 @@
+package duijie.sessions;
+
+import duijie.agencies.Agency;
+import duijie.audit.AuditTrail;
+import duijie.audit.Caller;
+import duijie.audit.Entry;
+import duijie.audit.Snapshot;
+import duijie.projects.Project;
+import duijie.timetable.Conflict;
+import duijie.timetable.Conflicts;
+import duijie.timetable.Meeting;
+import duijie.timetable.Pair;
+import duijie.timetable.Timetable;
+import duijie.timetable.TimetableTask;
+import duijie.timetable.Timetabling;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Making the timetable of a session, and changing it by hand. */
+@Singleton
+public class Planning {
+
+  private final Sessions sessions;
+  private final Plans plans;
+  private final TaskMaking making;
+  private final AuditTrail trail;
+
+  Planning(
+      Sessions sessions,
+      Plans plans,
+      TaskMaking making,
+      AuditTrail trail) {
+    this.sessions = sessions;
+    this.plans = plans;
+    this.making = making;
+    this.trail = trail;
+  }
+
+  /** What comes of a change. */
+  public sealed interface Outcome {
+
+    /** It was stored. */
+    record Done(Plan now) implements Outcome {}
+
+    /** It was not, for all these reasons. */
+    record Refused(List<String> reasons) implements Outcome {}
+  }
+
+  /**
+   * Makes the timetable anew. What is locked stays where it is.
+   *
+   * @param revision the one that was looked at; 0 where there was none
+   */
+  @Transactional
+  public Outcome make(Session.Id id, int revision, Caller by) {
+    var session = sessions.lock(id).orElseThrow();
+    var before = plans.find(id).orElse(null);
+    var obstacle = obstacle(session, before, revision);
+    if (obstacle.isPresent()) {
+      return new Outcome.Refused(List.of(obstacle.get()));
+    }
+    var task = locked(making.task(session), before);
+    if (task.pairs().isEmpty()) {
+      return new Outcome.Refused(
+          List.of("还没有可以洽谈的双方：要有机构答复参加，并且有约好的洽谈，或者约谈方式允许组织者安排。"));
+    }
+    var plan = plan(id, task, Timetabling.make(task), revision + 1);
+    return store(before, plan, "MAKE_TIMETABLE", by);
+  }
+
+  /** The task with every meeting that is locked in its place; whoever has gone loses the lock. */
+  private static TimetableTask locked(TimetableTask task, @Nullable Plan before) {
+    if (before == null) {
+      return task;
+    }
+    var locks = new HashMap<List<String>, Place>();
+    before.meetings().stream()
+        .filter(PlannedMeeting::locked)
+        .forEach(m -> locks.put(key(m), Objects.requireNonNull(m.place())));
+    var pairs = new ArrayList<Pair>();
+    for (var pair : task.pairs()) {
+      var place = locks.get(List.of(pair.project(), pair.agency()));
+      pairs.add(place == null ? pair : pair.lockedAt(place.slot(), place.table()));
+    }
+    return new TimetableTask(task.slots(), task.tables(), task.projects(), task.agencies(), pairs);
+  }
+
+  static List<String> key(PlannedMeeting meeting) {
+    return List.of(meeting.project().value(), meeting.agency().value());
+  }
+
+  private static Plan plan(
+      Session.Id id, TimetableTask task, Timetable timetable, int revision) {
+    var places = new HashMap<List<String>, Place>();
+    timetable
+        .meetings()
+        .forEach(m -> places.put(List.of(m.project(), m.agency()), new Place(m.slot(), m.table())));
+    var reasons = new HashMap<List<String>, String>();
+    timetable
+        .unplaced()
+        .forEach(u -> reasons.put(List.of(u.project(), u.agency()), u.reason().sentence()));
+    var meetings =
+        task.pairs().stream()
+            .map(
+                pair -> {
+                  var key = List.of(pair.project(), pair.agency());
+                  return new PlannedMeeting(
+                      new Project.Id(pair.project()),
+                      new Agency.Id(pair.agency()),
+                      pair.value(),
+                      places.get(key),
+                      pair.locked() != null,
+                      reasons.get(key));
+                })
+            .toList();
+    return new Plan(id, meetings, timetable.upperBound(), revision);
+  }
+
+  /** What would be wrong with a meeting at each of these places, were it moved there. */
+  public Map<Place, List<String>> conflicts(
+      Session session, Plan plan, Project.Id project, Agency.Id agency, List<Place> places) {
+    var check = new PlaceCheck(making.over(session, List.of()), plan, project, agency);
+    var conflicts = new LinkedHashMap<Place, List<String>>();
+    places.forEach(place -> conflicts.put(place, check.conflicts(place)));
+    return conflicts;
+  }
+
+  private static List<PlannedMeeting> moved(
+      Plan plan, Project.Id project, Agency.Id agency, @Nullable Place place) {
+    return plan.meetings().stream()
+        .map(meeting -> meeting.of(project, agency) ? meeting.at(place) : meeting)
+        .toList();
+  }
+
+  private List<String> conflicts(Session session, List<PlannedMeeting> meetings) {
+    var task =
+        making.over(
+            session,
+            meetings.stream()
+                .map(m -> Pair.of(m.project().value(), m.agency().value(), m.worth()))
+                .toList());
+    var placed = new ArrayList<Meeting>();
+    for (var meeting : meetings) {
+      var place = meeting.place();
+      if (place != null) {
+        placed.add(
+            new Meeting(
+                meeting.project().value(),
+                meeting.agency().value(),
+                place.slot(),
+                place.table(),
+                meeting.worth()));
+      }
+    }
+    return Conflicts.in(task, placed).stream()
+        .map(Conflict::kind)
+        .map(Conflict.Kind::sentence)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Moves a meeting, or takes it out.
+   *
+   * @param place where to, or null
+   */
+  @Transactional
+  public Outcome move(
+      Session.Id id,
+      int revision,
+      Project.Id project,
+      Agency.Id agency,
+      @Nullable Place place,
+      Caller by) {
+    var session = sessions.lock(id).orElseThrow();
+    var before = plans.find(id).orElse(null);
+    var obstacle = obstacle(session, before, revision);
+    if (obstacle.isPresent() || before == null) {
+      return new Outcome.Refused(obstacle.stream().toList());
+    }
+    var meetings = moved(before, project, agency, place);
+    var conflicts = conflicts(session, meetings);
+    if (!conflicts.isEmpty()) {
+      return new Outcome.Refused(conflicts);
+    }
+    return store(before, before.with(meetings), "MOVE_MEETING", by);
+  }
+
+  /** Has a meeting stay where it is, or lets it go. */
+  @Transactional
+  public Outcome lock(
+      Session.Id id, int revision, Project.Id project, Agency.Id agency, boolean stays, Caller by) {
+    return change(
+        id,
+        revision,
+        meeting -> meeting.of(project, agency) ? meeting.locked(stays) : meeting,
+        "LOCK_MEETING",
+        by);
+  }
+
+  Outcome change(
+      Session.Id id,
+      int revision,
+      UnaryOperator<PlannedMeeting> change,
+      String deed,
+      Caller by) {
+    var session = sessions.lock(id).orElseThrow();
+    var before = plans.find(id).orElse(null);
+    var obstacle = obstacle(session, before, revision);
+    if (obstacle.isPresent() || before == null) {
+      return new Outcome.Refused(obstacle.stream().toList());
+    }
+    return store(before, before.with(before.meetings().stream().map(change).toList()), deed, by);
+  }
+
+  /** Why a plan cannot be changed or released by somebody who looked at this revision, if so. */
+  static Optional<String> obstacle(
+      Session session, @Nullable Plan plan, int revision) {
+    var state = session.state();
+    if (state != Session.State.SCHEDULED && state != Session.State.RELEASED) {
+      return Optional.of("对接会现在的状态是“" + state.label() + "”，不能排桌。");
+    }
+    return (plan == null ? 0 : plan.revision()) == revision
+        ? Optional.empty()
+        : Optional.of("别人刚改过时刻表，请看现在的样子再改。");
+  }
+
+  private Outcome store(@Nullable Plan before, Plan after, String deed, Caller by) {
+    if (!plans.put(after)) {
+      return new Outcome.Refused(List.of("别人刚改过时刻表，请看现在的样子再改。"));
+    }
+    var subject = Organizing.subject(after.session());
+    trail.record(
+        before == null
+            ? Entry.added(by, deed, subject, snapshot(after))
+            : Entry.changed(by, deed, subject, snapshot(before), snapshot(after)));
+    return new Outcome.Done(after);
+  }
+
+  /** Each talk with its place on one line: a timetable of a thousand is read that way or never. */
+  private static Snapshot snapshot(Plan plan) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("修订", plan.revision());
+    values.put("总价值", plan.value());
+    values.put("上界", plan.upperBound());
+    values.put(
+        "洽谈",
+        plan.placed().stream()
+            .map(
+                m -> {
+                  var place = Objects.requireNonNull(m.place());
+                  return "%d-%d %s %s%s"
+                      .formatted(
+                          place.slot(),
+                          place.table(),
+                          m.project(),
+                          m.agency(),
+                          m.locked() ? " 锁定" : "");
+                })
+            .toList());
+    return Snapshot.of(values);
+  }
+}

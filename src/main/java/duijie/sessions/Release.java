@@ -1,0 +1,24 @@
+package duijie.sessions;
+
+import duijie.accounts.Account;
+import duijie.agencies.Agency;
+import duijie.projects.Project;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A version of a timetable that people were told.
+ *
+ * @param number counts the versions of a session from 1
+ * @param seats its talks, by slot and table
+ */
+public record Release(
+    Session.Id session, int number, Instant at, Account.Id by, List<Seat> seats) {
+
+  public Release {
+    seats = List.copyOf(seats);
+  }
+
+  /** A talk with its place. */
+  public record Seat(Project.Id project, Agency.Id agency, Place place) {}
+}
