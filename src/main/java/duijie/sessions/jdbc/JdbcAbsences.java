@@ -59,16 +59,13 @@ class JdbcAbsences implements Absences {
         slots.stream()
             .map(
                 slot ->
-                    new @Nullable Object[] {
-                      session.value(), party.side().name(), party.id(), slot
-                    })
+                    new @Nullable Object[] {session.value(), party.side().name(), party.id(), slot})
             .toList();
-    int none =
-        database.prepareStatement(
-            "insert into session_absence (session, side, party, slot) values (?, ?, ?, ?)",
-            statement -> {
-              Statements.changeAll(statement, rows);
-              return rows.size();
-            });
+    database.prepareStatement(
+        "insert into session_absence (session, side, party, slot) values (?, ?, ?, ?)",
+        statement -> {
+          Statements.changeAll(statement, rows);
+          return rows.size();
+        });
   }
 }
