@@ -64,15 +64,13 @@ public class Releasing {
     }
     var release = new Release(id, releases.size() + 1, clock.instant(), who, seats);
     plans.release(release);
-    session
-        .move(Step.RELEASE)
-        .filter(next -> sessions.replace(next))
-        .orElseThrow(() -> new IllegalStateException("the session was locked"));
+    if (session.move(Step.RELEASE).filter(sessions::replace).isEmpty()) {
+      throw new IllegalStateException("the session was locked");
+    }
     var values = new LinkedHashMap<String, Object>();
     values.put("版本", release.number());
     values.put("洽谈", seats.size());
-    trail.record(
-        Entry.added(by, "RELEASE_TIMETABLE", Organizing.subject(id), Snapshot.of(values)));
+    trail.record(Entry.added(by, "RELEASE_TIMETABLE", Organizing.subject(id), Snapshot.of(values)));
     news.released(session, releases.isEmpty() ? List.of() : releases.getLast().seats(), release);
     return new Outcome.Done(plan);
   }
@@ -104,6 +102,10 @@ public class Releasing {
       return new Outcome.Refused(List.of("没有这个版本。"));
     }
     return planning.change(
-        id, revision, meeting -> meeting.at(places.get(Planning.key(meeting))), "RESTORE_TIMETABLE", by);
+        id,
+        revision,
+        meeting -> meeting.at(places.get(Planning.key(meeting))),
+        "RESTORE_TIMETABLE",
+        by);
   }
 }
