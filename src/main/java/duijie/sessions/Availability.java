@@ -28,7 +28,8 @@ public class Availability {
   }
 
   /**
-   * Stores in which turns a party cannot talk; turns that the session does not have are passed over.
+   * Stores in which turns a party cannot talk; turns that the session does not have are passed
+   * over.
    *
    * @return why it cannot be stored, if it cannot
    */

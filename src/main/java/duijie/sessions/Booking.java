@@ -178,7 +178,8 @@ public class Booking {
       return before.get().state().label().equals(step.label())
           ? new Outcome.Done(before.get())
           : new Outcome.Refused(
-              List.of("这个约谈现在的状态是“%s”，不能再%s。".formatted(before.get().state().label(), step.label())));
+              List.of(
+                  "这个约谈现在的状态是“%s”，不能再%s。".formatted(before.get().state().label(), step.label())));
     }
     var reasons = new ArrayList<String>();
     shut(session).ifPresent(reasons::add);

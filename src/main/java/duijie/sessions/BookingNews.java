@@ -38,8 +38,7 @@ class BookingNews {
   }
 
   /** The other side than the one that took the step is told. */
-  void taken(
-      Session session, MeetingRequest request, Step step, Project project, Agency agency) {
+  void taken(Session session, MeetingRequest request, Step step, Project project, Agency agency) {
     boolean byAsker = step == Step.WITHDRAW;
     var doer = byAsker ? request.by() : request.by().other();
     tell(
@@ -89,8 +88,7 @@ class BookingNews {
               ? News.page("/buyer/sessions", session.id().toString())
               : News.page("/sessions", session.id().toString()) + "/talks";
       messenger.tell(
-          owner.orElse(session.owner()),
-          new News(News.Kind.SESSION, about, subject, text, page));
+          owner.orElse(session.owner()), new News(News.Kind.SESSION, about, subject, text, page));
     }
   }
 }

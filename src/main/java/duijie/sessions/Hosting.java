@@ -117,9 +117,7 @@ public class Hosting {
     }
     found.stream()
         .filter(agency -> agency.state() != Agency.State.VERIFIED)
-        .forEach(
-            a ->
-                reasons.add("“%s”现在的状态是“%s”，不能邀请。".formatted(a.name(), a.state().label())));
+        .forEach(a -> reasons.add("“%s”现在的状态是“%s”，不能邀请。".formatted(a.name(), a.state().label())));
     return reasons;
   }
 
@@ -140,8 +138,7 @@ public class Hosting {
     due.forEach(guest -> news.reminded(session, guest, now));
     var whom = new LinkedHashMap<String, Object>();
     whom.put("机构", due.stream().map(Guest::agency).toList());
-    trail.record(
-        Entry.added(by, "REMIND_GUESTS", Organizing.subject(id), Snapshot.of(whom)));
+    trail.record(Entry.added(by, "REMIND_GUESTS", Organizing.subject(id), Snapshot.of(whom)));
     return new Outcome.Done(due.size());
   }
 
@@ -200,9 +197,7 @@ public class Hosting {
     trail.record(
         Entry.changed(
             by, "ANSWER_SESSION", Organizing.subject(id), snapshot(guest), snapshot(after)));
-    agencies
-        .find(who)
-        .ifPresent(agency -> news.answered(session, agency.name(), after));
+    agencies.find(who).ifPresent(agency -> news.answered(session, agency.name(), after));
     return new Outcome.Done(1);
   }
 

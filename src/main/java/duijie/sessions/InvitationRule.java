@@ -9,8 +9,8 @@ import java.time.LocalDate;
  *
  * @param top so many of the best of each project
  * @param minimumScore from which on an agency of the best is proposed, 0 to 100
- * @param newcomers how many new or small agencies each project is to see at least 新小机构名额: the
- *     best of them are proposed beyond the others where the best do not hold so many
+ * @param newcomers how many new or small agencies each project is to see at least 新小机构名额: the best
+ *     of them are proposed beyond the others where the best do not hold so many
  */
 public record InvitationRule(int top, BigDecimal minimumScore, int newcomers) {
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side asks the other for a talk at a session 约谈申请. There is one for a project and an agency
- * at most.
+ * One side asks the other for a talk at a session 约谈申请. There is one for a project and an agency at
+ * most.
  *
  * @param by which side asks
  * @param reason why; the other side reads it
@@ -73,8 +73,7 @@ public record MeetingRequest(
   public Optional<MeetingRequest> after(Step step, String words, Instant at) {
     return step.from.contains(state)
         ? Optional.of(
-            new MeetingRequest(
-                session, project, agency, by, reason, step.to, words, askedAt, at))
+            new MeetingRequest(session, project, agency, by, reason, step.to, words, askedAt, at))
         : Optional.empty();
   }
 }

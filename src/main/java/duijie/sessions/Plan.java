@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param meetings all pairs that may talk, those without a place too
  * @param upperBound what no timetable of these pairs can be worth more than
- * @param revision counts the changes, so that of two people who change it at once the second is told
+ * @param revision counts the changes, so that of two people who change it at once the second is
+ *     told
  */
 public record Plan(
     Session.Id session, List<PlannedMeeting> meetings, BigDecimal upperBound, int revision) {
@@ -31,18 +32,14 @@ public record Plan(
 
   /** The sum of what the placed meetings are worth. */
   public BigDecimal value() {
-    return placed().stream()
-        .map(PlannedMeeting::worth)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return placed().stream().map(PlannedMeeting::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** How near the value is to the bound, in percent with two decimals, rounded down. */
   public BigDecimal percent() {
     return upperBound.signum() == 0
         ? BigDecimal.valueOf(100)
-        : value()
-            .multiply(BigDecimal.valueOf(100))
-            .divide(upperBound, 2, RoundingMode.DOWN);
+        : value().multiply(BigDecimal.valueOf(100)).divide(upperBound, 2, RoundingMode.DOWN);
   }
 
   /** The same with other meetings, one revision on. */

@@ -38,8 +38,7 @@ class PlanNews {
     var buyers = new LinkedHashSet<Organisation.Id>();
     before.forEach(seat -> answering.owner(seat.project()).ifPresent(buyers::add));
     release.seats().forEach(seat -> answering.owner(seat.project()).ifPresent(buyers::add));
-    var projects =
-        changed(before, release.seats(), seat -> seat.project().value());
+    var projects = changed(before, release.seats(), seat -> seat.project().value());
     buyers.stream()
         .filter(buyer -> owns(buyer, projects))
         .forEach(
@@ -54,11 +53,7 @@ class PlanNews {
   private boolean owns(Organisation.Id buyer, Set<String> projects) {
     return projects.stream()
         .anyMatch(
-            project ->
-                answering
-                    .owner(new Project.Id(project))
-                    .filter(buyer::equals)
-                    .isPresent());
+            project -> answering.owner(new Project.Id(project)).filter(buyer::equals).isPresent());
   }
 
   /** The parties whose own seats differ. */
@@ -68,13 +63,11 @@ class PlanNews {
     var now = byParty(after, party);
     var all = new LinkedHashSet<>(then.keySet());
     all.addAll(now.keySet());
-    all.removeIf(
-        one -> then.getOrDefault(one, Set.of()).equals(now.getOrDefault(one, Set.of())));
+    all.removeIf(one -> then.getOrDefault(one, Set.of()).equals(now.getOrDefault(one, Set.of())));
     return all;
   }
 
-  private static Map<String, Set<Seat>> byParty(
-      List<Seat> seats, Function<Seat, String> party) {
+  private static Map<String, Set<Seat>> byParty(List<Seat> seats, Function<Seat, String> party) {
     var by = new HashMap<String, Set<Seat>>();
     seats.forEach(
         seat -> by.computeIfAbsent(party.apply(seat), one -> new LinkedHashSet<>()).add(seat));
@@ -88,8 +81,7 @@ class PlanNews {
             News.Kind.SESSION,
             "timetable %s %d".formatted(session.id(), release.number()),
             (release.number() == 1 ? "时刻表已发布：" : "时刻表有变：") + session.setup().name(),
-            "“%s”的时刻表（第 %d 版）已发布，请看本方的洽谈时段和桌号。"
-                .formatted(session.setup().name(), release.number()),
+            "“%s”的时刻表（第 %d 版）已发布，请看本方的洽谈时段和桌号。".formatted(session.setup().name(), release.number()),
             page));
   }
 }

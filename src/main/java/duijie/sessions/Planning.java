@@ -34,11 +34,7 @@ public class Planning {
   private final TaskMaking making;
   private final AuditTrail trail;
 
-  Planning(
-      Sessions sessions,
-      Plans plans,
-      TaskMaking making,
-      AuditTrail trail) {
+  Planning(Sessions sessions, Plans plans, TaskMaking making, AuditTrail trail) {
     this.sessions = sessions;
     this.plans = plans;
     this.making = making;
@@ -70,8 +66,7 @@ public class Planning {
     }
     var task = locked(making.task(session), before);
     if (task.pairs().isEmpty()) {
-      return new Outcome.Refused(
-          List.of("还没有可以洽谈的双方：要有机构答复参加，并且有约好的洽谈，或者约谈方式允许组织者安排。"));
+      return new Outcome.Refused(List.of("还没有可以洽谈的双方：要有机构答复参加，并且有约好的洽谈，或者约谈方式允许组织者安排。"));
     }
     var plan = plan(id, task, Timetabling.make(task), revision + 1);
     return store(before, plan, "MAKE_TIMETABLE", by);
@@ -98,8 +93,7 @@ public class Planning {
     return List.of(meeting.project().value(), meeting.agency().value());
   }
 
-  private static Plan plan(
-      Session.Id id, TimetableTask task, Timetable timetable, int revision) {
+  private static Plan plan(Session.Id id, TimetableTask task, Timetable timetable, int revision) {
     var places = new HashMap<List<String>, Place>();
     timetable
         .meetings()
@@ -208,11 +202,7 @@ public class Planning {
   }
 
   Outcome change(
-      Session.Id id,
-      int revision,
-      UnaryOperator<PlannedMeeting> change,
-      String deed,
-      Caller by) {
+      Session.Id id, int revision, UnaryOperator<PlannedMeeting> change, String deed, Caller by) {
     var session = sessions.lock(id).orElseThrow();
     var before = plans.find(id).orElse(null);
     var obstacle = obstacle(session, before, revision);
@@ -223,8 +213,7 @@ public class Planning {
   }
 
   /** Why a plan cannot be changed or released by somebody who looked at this revision, if so. */
-  static Optional<String> obstacle(
-      Session session, @Nullable Plan plan, int revision) {
+  static Optional<String> obstacle(Session session, @Nullable Plan plan, int revision) {
     var state = session.state();
     if (state != Session.State.SCHEDULED && state != Session.State.RELEASED) {
       return Optional.of("对接会现在的状态是“" + state.label() + "”，不能排桌。");

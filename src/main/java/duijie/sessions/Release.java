@@ -12,8 +12,7 @@ import java.util.List;
  * @param number counts the versions of a session from 1
  * @param seats its talks, by slot and table
  */
-public record Release(
-    Session.Id session, int number, Instant at, Account.Id by, List<Seat> seats) {
+public record Release(Session.Id session, int number, Instant at, Account.Id by, List<Seat> seats) {
 
   public Release {
     seats = List.copyOf(seats);

@@ -64,8 +64,9 @@ public class Releasing {
     }
     var release = new Release(id, releases.size() + 1, clock.instant(), who, seats);
     plans.release(release);
-    if (session.move(Step.RELEASE).filter(sessions::replace).isEmpty()) {
-      throw new IllegalStateException("the session was locked");
+    boolean moved = session.move(Step.RELEASE).filter(sessions::replace).isPresent();
+    if (!moved) {
+      throw new IllegalStateException("a session that was locked was changed: " + id);
     }
     var values = new LinkedHashMap<String, Object>();
     values.put("版本", release.number());

@@ -34,7 +34,8 @@ class SessionNews {
         "session-invitation",
         (standby ? "候补邀请：" : "邀请：") + session.setup().name(),
         "%s\n%s请在本页答复是否参加。"
-            .formatted(where(session), standby ? "贵机构在候补名单上：有人不来时，组织者会通知贵机构参加。" : "诚邀贵机构参加，与购买方面谈。"));
+            .formatted(
+                where(session), standby ? "贵机构在候补名单上：有人不来时，组织者会通知贵机构参加。" : "诚邀贵机构参加，与购买方面谈。"));
   }
 
   void reminded(Session session, Guest guest, Instant at) {

@@ -57,8 +57,8 @@ public final class SetupReading {
    * Reads what was typed.
    *
    * @param typed by the names of the fields: name, place, day, tables, talk, pause, per-project,
-   *     per-agency, booking, top, minimum, newcomers, and of each block block-n-name, block-n-begins
-   *     and block-n-slots
+   *     per-agency, booking, top, minimum, newcomers, and of each block block-n-name,
+   *     block-n-begins and block-n-slots
    * @param today no session is held before
    */
   public static Read read(Map<String, String> typed, LocalDate today) {
@@ -109,8 +109,7 @@ public final class SetupReading {
     if (text.isEmpty()) {
       faults.add(new Fault(field, "请填写“" + label + "”。"));
     } else if (length > LONGEST) {
-      faults.add(
-          new Fault(field, "“%s”最多 %d 个字，现在有 %d 个字。".formatted(label, LONGEST, length)));
+      faults.add(new Fault(field, "“%s”最多 %d 个字，现在有 %d 个字。".formatted(label, LONGEST, length)));
     }
     return text;
   }

@@ -37,8 +37,7 @@ public class Shortlisting {
   }
 
   /** What the rule proposes for these projects on a day. */
-  public Shortlist shortlist(
-      InvitationRule rule, Collection<Project> projects, LocalDate asOf) {
+  public Shortlist shortlist(InvitationRule rule, Collection<Project> projects, LocalDate asOf) {
     var found = new LinkedHashMap<Agency.Id, Found>();
     for (var project : projects) {
       var ranked =

@@ -90,8 +90,7 @@ class TaskMaking {
 
   private static duijie.timetable.Party party(
       Side side, String id, int most, Map<Party, Set<Integer>> away) {
-    return duijie.timetable.Party.of(
-        id, most, away.getOrDefault(new Party(side, id), Set.of()));
+    return duijie.timetable.Party.of(id, most, away.getOrDefault(new Party(side, id), Set.of()));
   }
 
   private List<Pair> pairs(Session session, List<Project> listed, Set<Agency.Id> coming) {

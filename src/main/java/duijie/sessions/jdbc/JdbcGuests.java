@@ -106,9 +106,7 @@ class JdbcGuests implements Guests {
         agencies.stream()
             .map(
                 agency ->
-                    new @Nullable Object[] {
-                      Statements.column(at), session.value(), agency.value()
-                    })
+                    new @Nullable Object[] {Statements.column(at), session.value(), agency.value()})
             .toList());
   }
 

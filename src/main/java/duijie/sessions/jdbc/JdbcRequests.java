@@ -31,8 +31,7 @@ class JdbcRequests implements Requests {
 
   @Override
   @Transactional
-  public Optional<MeetingRequest> find(
-      Session.Id session, Project.Id project, Agency.Id agency) {
+  public Optional<MeetingRequest> find(Session.Id session, Project.Id project, Agency.Id agency) {
     return read(
             "where session = ? and project = ? and agency = ?",
             session.value(),

@@ -224,15 +224,12 @@ class JdbcSessions implements Sessions {
   }
 
   /** A session's own row; its blocks have rows of their own. */
-  private record SessionRow(UUID id, Organisation.Id owner, Setup setup, String state, int version) {
+  private record SessionRow(
+      UUID id, Organisation.Id owner, Setup setup, String state, int version) {
 
     Session session(List<Block> blocks) {
       return new Session(
-          new Session.Id(id),
-          owner,
-          setup.over(blocks),
-          Session.State.valueOf(state),
-          version);
+          new Session.Id(id), owner, setup.over(blocks), Session.State.valueOf(state), version);
     }
   }
 

@@ -125,14 +125,9 @@ final class AttendingController {
     var member = Visitor.of(request).member();
     var outcome =
         hosting.answer(
-            session(id).id(),
-            AttendingViews.agency(member),
-            coming,
-            note,
-            Visitor.caller(request));
+            session(id).id(), AttendingViews.agency(member), coming, note, Visitor.caller(request));
     return switch (outcome) {
-      case Hosting.Outcome.Done(int count) ->
-          Said.SESSION_ANSWERED.at(path(session(id).id()));
+      case Hosting.Outcome.Done(int count) -> Said.SESSION_ANSWERED.at(path(session(id).id()));
       case Hosting.Outcome.Refused(var reasons) -> refused(request, id, note, "note", reasons);
     };
   }
@@ -173,8 +168,7 @@ final class AttendingController {
     var project = new Project.Id(Form.of(request).text("project"));
     return switch (talks.take(request, session(id).id(), project, own, Side.AGENCY)) {
       case Booking.Outcome.Done done -> Said.SAVED.at(path(session(id).id()) + "#talks");
-      case Booking.Outcome.Refused(var reasons) ->
-          refused(request, id, null, "talks", reasons);
+      case Booking.Outcome.Refused(var reasons) -> refused(request, id, null, "talks", reasons);
     };
   }
 

@@ -88,9 +88,7 @@ final class AttendingViews {
         session.state().inviting() && session.state() != Session.State.LIVE,
         typed == null ? guest.note() : typed,
         setup.slots(),
-        absences
-            .of(session.id())
-            .getOrDefault(new Party(Side.AGENCY, own.value()), Set.of()),
+        absences.of(session.id()).getOrDefault(new Party(Side.AGENCY, own.value()), Set.of()),
         session.state().open(),
         shut(session, guest),
         talks(session, own),

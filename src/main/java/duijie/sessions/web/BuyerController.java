@@ -146,8 +146,7 @@ final class BuyerController {
             PATH,
             new Shell.Crumb(SessionsController.TITLE, PATH),
             new Shell.Crumb(name, null));
-    return html.page(
-        status, "buyer-session", shell, views.page(session, own(request), problems));
+    return html.page(status, "buyer-session", shell, views.page(session, own(request), problems));
   }
 
   private static Organisation.Id own(HttpRequest<?> request) {

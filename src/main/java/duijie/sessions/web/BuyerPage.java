@@ -32,6 +32,5 @@ public record BuyerPage(
    *
    * @param away in which turns nobody can talk about it
    */
-  public record Listed(
-      String id, String name, String href, Set<Integer> away, List<Talk> talks) {}
+  public record Listed(String id, String name, String href, Set<Integer> away, List<Talk> talks) {}
 }

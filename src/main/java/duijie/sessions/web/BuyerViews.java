@@ -97,9 +97,7 @@ final class BuyerViews {
     var setup = session.setup();
     var own = own(session.id(), buyer);
     var asked = new HashMap<String, MeetingRequest>();
-    requests
-        .about(session.id(), own)
-        .forEach(r -> asked.put(r.project() + " " + r.agency(), r));
+    requests.about(session.id(), own).forEach(r -> asked.put(r.project() + " " + r.agency(), r));
     var coming =
         agencies.findAll(
             guests.of(session.id()).stream()

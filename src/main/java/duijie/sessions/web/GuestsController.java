@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Who is asked to a session: by the rule, or one by one; reminders, and the list of those who wait. */
+/**
+ * Who is asked to a session: by the rule, or one by one; reminders, and the list of those who wait.
+ */
 @Controller(SessionsController.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GuestsController {
@@ -43,11 +45,7 @@ final class GuestsController {
   private final Html html;
 
   GuestsController(
-      Sessions sessions,
-      Hosting hosting,
-      GuestViews guestViews,
-      SessionViews views,
-      Html html) {
+      Sessions sessions, Hosting hosting, GuestViews guestViews, SessionViews views, Html html) {
     this.sessions = sessions;
     this.hosting = hosting;
     this.guestViews = guestViews;

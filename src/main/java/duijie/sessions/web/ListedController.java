@@ -76,8 +76,7 @@ final class ListedController {
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> list(HttpRequest<?> request, String id) {
     var chosen = projects(Form.of(request));
-    return answer(
-        request, id, organizing.list(session(id).id(), chosen, Visitor.caller(request)));
+    return answer(request, id, organizing.list(session(id).id(), chosen, Visitor.caller(request)));
   }
 
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
@@ -93,8 +92,7 @@ final class ListedController {
 
   private HttpResponse<?> answer(HttpRequest<?> request, String id, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Done(var now) ->
-          Said.SAVED.at(SessionsController.path(now.id()) + "/projects");
+      case Outcome.Done(var now) -> Said.SAVED.at(SessionsController.path(now.id()) + "/projects");
       case Outcome.Overtaken(var now) -> refused(request, id, List.of("别人刚改过，请再试一次。"));
       case Outcome.Refused(var now, var reasons) -> refused(request, id, reasons);
     };
@@ -102,16 +100,11 @@ final class ListedController {
 
   private HttpResponse<String> refused(HttpRequest<?> request, String id, List<String> reasons) {
     var problems = reasons.stream().map(reason -> new Problem("candidates", reason)).toList();
-    return page(
-        HttpStatus.UNPROCESSABLE_ENTITY, request, id, Form.of(request).text("q"), problems);
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, id, Form.of(request).text("q"), problems);
   }
 
   private HttpResponse<String> page(
-      HttpStatus status,
-      HttpRequest<?> request,
-      String id,
-      String query,
-      List<Problem> problems) {
+      HttpStatus status, HttpRequest<?> request, String id, String query, List<Problem> problems) {
     var session = session(id);
     var listed = sessions.projects(session.id());
     var candidates = candidates(listed, query);

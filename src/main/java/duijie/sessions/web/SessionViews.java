@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class SessionViews {
 
   /** Steps that there are pages for. */
-  private static final List<Step> AVAILABLE = List.of(Step.INVITE, Step.OPEN_BOOKING, Step.SCHEDULE, Step.REOPEN_BOOKING);
+  private static final List<Step> AVAILABLE =
+      List.of(Step.INVITE, Step.OPEN_BOOKING, Step.SCHEDULE, Step.REOPEN_BOOKING);
 
   private static final Map<Step, String> HINTS =
       Map.of(
@@ -110,8 +111,7 @@ final class SessionViews {
   /** The day with its first and last minute. */
   static String when(Setup setup) {
     var slots = setup.slots();
-    return "%s %s—%s"
-        .formatted(setup.day(), slots.getFirst().begins(), slots.getLast().ends());
+    return "%s %s—%s".formatted(setup.day(), slots.getFirst().begins(), slots.getLast().ends());
   }
 
   SessionPage page(Session session, List<Problem> problems) {
@@ -155,8 +155,7 @@ final class SessionViews {
     var asked = guests.of(session.id());
     long coming = asked.stream().filter(guest -> guest.standing() == Standing.COMING).count();
     var tasks = new ArrayList<SessionPage.Task>();
-    tasks.add(
-        new SessionPage.Task("时间、地点和规则", path + "/setup", "场次、桌数、邀请规则", "已填", true));
+    tasks.add(new SessionPage.Task("时间、地点和规则", path + "/setup", "场次、桌数、邀请规则", "已填", true));
     tasks.add(
         new SessionPage.Task(
             "选项目",

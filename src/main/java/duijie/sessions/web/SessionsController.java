@@ -63,7 +63,8 @@ final class SessionsController {
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> list(HttpRequest<?> request) {
     var own = Visitor.of(request).member().organisation().id();
-    var page = new SessionsPage(Looking.ORGANIZER, sessions.of(own).stream().map(views::row).toList());
+    var page =
+        new SessionsPage(Looking.ORGANIZER, sessions.of(own).stream().map(views::row).toList());
     return html.page("sessions", views.shell(request, TITLE), page);
   }
 
@@ -85,8 +86,7 @@ final class SessionsController {
     var id = SessionOwner.id(form.text("fresh")).orElseGet(() -> new Session.Id(UUID.randomUUID()));
     return switch (SetupReading.read(typed, shells.today())) {
       case Read.Faulty(var faults) ->
-          fresh(
-              HttpStatus.UNPROCESSABLE_ENTITY, request, id.toString(), typed, problems(faults));
+          fresh(HttpStatus.UNPROCESSABLE_ENTITY, request, id.toString(), typed, problems(faults));
       case Read.Understood(var setup) -> {
         var own = Visitor.of(request).member().organisation().id();
         var begun = organizing.begin(id, own, setup, Visitor.caller(request));
@@ -103,8 +103,7 @@ final class SessionsController {
       String fresh,
       Map<String, String> typed,
       List<Problem> problems) {
-    var page =
-        SessionViews.setup("筹备新的对接会", PATH + "/new", PATH, fresh, 0, typed, false, problems);
+    var page = SessionViews.setup("筹备新的对接会", PATH + "/new", PATH, fresh, 0, typed, false, problems);
     return html.page(status, "session-setup", views.shell(request, "筹备新的对接会"), page);
   }
 
@@ -167,8 +166,7 @@ final class SessionsController {
     return switch (SetupReading.read(typed, shells.today())) {
       case Read.Faulty(var faults) -> again(request, before, typed, false, problems(faults));
       case Read.Understood(var setup) ->
-          switch (organizing.change(
-              before.id(), version(form), setup, Visitor.caller(request))) {
+          switch (organizing.change(before.id(), version(form), setup, Visitor.caller(request))) {
             case Outcome.Done(var now) -> Said.SAVED.at(path(now.id()));
             case Outcome.Overtaken(var now) -> again(request, now, typed, true, List.of());
             case Outcome.Refused(var now, var reasons) ->
@@ -188,8 +186,7 @@ final class SessionsController {
       Map<String, String> typed,
       boolean overtaken,
       List<Problem> problems) {
-    return setup(
-        HttpStatus.UNPROCESSABLE_ENTITY, request, session, typed, overtaken, problems);
+    return setup(HttpStatus.UNPROCESSABLE_ENTITY, request, session, typed, overtaken, problems);
   }
 
   private HttpResponse<String> setup(
@@ -202,16 +199,8 @@ final class SessionsController {
     var path = path(session.id());
     var page =
         SessionViews.setup(
-            "时间、地点和规则",
-            path + "/setup",
-            path,
-            null,
-            session.version(),
-            typed,
-            overtaken,
-            problems);
-    return html.page(
-        status, "session-setup", views.shell(request, session, "时间、地点和规则"), page);
+            "时间、地点和规则", path + "/setup", path, null, session.version(), typed, overtaken, problems);
+    return html.page(status, "session-setup", views.shell(request, session, "时间、地点和规则"), page);
   }
 
   private static List<Problem> problems(List<SetupReading.Fault> faults) {

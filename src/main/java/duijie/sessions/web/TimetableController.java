@@ -71,7 +71,9 @@ final class TimetableController {
     return page(HttpStatus.OK, request, session(id), moved, List.of());
   }
 
-  /** Makes it anew, moves a meeting, locks it or lets it go, goes back to a version, or releases. */
+  /**
+   * Makes it anew, moves a meeting, locks it or lets it go, goes back to a version, or releases.
+   */
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
   @Post(
       uri = "/{id}/timetable",
@@ -101,15 +103,13 @@ final class TimetableController {
     var agency = new Agency.Id(form.text("agency"));
     return switch (form.text("deed")) {
       case "make" -> planning.make(session.id(), revision, by);
-      case "move" ->
-          planning.move(session.id(), revision, project, agency, place(form), by);
+      case "move" -> planning.move(session.id(), revision, project, agency, place(form), by);
       case "out" -> planning.move(session.id(), revision, project, agency, null, by);
       case "lock" -> planning.lock(session.id(), revision, project, agency, true, by);
       case "unlock" -> planning.lock(session.id(), revision, project, agency, false, by);
       case "back" -> releasing.back(session.id(), revision, number(form, "version"), by);
       case "release" ->
-          releasing.release(
-              session.id(), revision, Visitor.of(request).member().id(), by);
+          releasing.release(session.id(), revision, Visitor.of(request).member().id(), by);
       default -> new Outcome.Refused(List.of("请按要办的事旁边的按钮。"));
     };
   }

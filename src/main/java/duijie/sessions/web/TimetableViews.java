@@ -78,7 +78,9 @@ final class TimetableViews {
         obstacle(session),
         plan == null ? null : quality(plan),
         tables,
-        plan == null ? List.of() : lines(session, plan, tables, moving == null ? null : moved, names),
+        plan == null
+            ? List.of()
+            : lines(session, plan, tables, moving == null ? null : moved, names),
         meetings.stream().filter(m -> m.place() == null).map(m -> out(m, names)).toList(),
         moving,
         releases.stream().map(TimetableViews::version).toList().reversed(),
@@ -151,8 +153,7 @@ final class TimetableViews {
     if (moved != null) {
       var places = new ArrayList<Place>();
       slots.forEach(slot -> tables.forEach(t -> places.add(new Place(slot.number(), t))));
-      conflicts.putAll(
-          planning.conflicts(session, plan, moved.project(), moved.agency(), places));
+      conflicts.putAll(planning.conflicts(session, plan, moved.project(), moved.agency(), places));
     }
     return slots.stream()
         .map(
@@ -207,8 +208,7 @@ final class TimetableViews {
 
   private static TimetablePage.Version version(Release release) {
     var at = LocalDateTime.ofInstant(release.at(), WorkingCalendar.ZONE);
-    return new TimetablePage.Version(
-        release.number(), Words.minute(at), release.seats().size());
+    return new TimetablePage.Version(release.number(), Words.minute(at), release.seats().size());
   }
 
   private static boolean changed(Plan plan, List<Release> releases) {
@@ -217,8 +217,7 @@ final class TimetableViews {
         .forEach(
             m ->
                 now.add(
-                    new Release.Seat(
-                        m.project(), m.agency(), Objects.requireNonNull(m.place()))));
+                    new Release.Seat(m.project(), m.agency(), Objects.requireNonNull(m.place()))));
     return releases.isEmpty() || !now.equals(new HashSet<>(releases.getLast().seats()));
   }
 
@@ -232,7 +231,8 @@ final class TimetableViews {
     var seats =
         releases.getLast().seats().stream()
             .filter(
-                seat -> agency == null ? own.contains(seat.project()) : seat.agency().equals(agency))
+                seat ->
+                    agency == null ? own.contains(seat.project()) : seat.agency().equals(agency))
             .sorted(Comparator.comparingInt(seat -> seat.place().slot()))
             .toList();
     var listed = projects.findAll(seats.stream().map(s -> s.project()).distinct().toList());
