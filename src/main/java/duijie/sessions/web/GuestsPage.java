@@ -29,6 +29,11 @@ public record GuestsPage(
     List<Candidate> found,
     List<Problem> problems) {
 
+  /** Whether anybody stands by who can be asked now. */
+  public boolean anyStandby() {
+    return inviting && guests.stream().anyMatch(Row::standby);
+  }
+
   /** How many stand there. */
   public record Count(String label, long number) {}
 

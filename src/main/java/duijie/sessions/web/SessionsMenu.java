@@ -20,13 +20,13 @@ final class SessionsMenu implements MenuEntries {
       return List.of();
     }
     if (Access.grants(who, Deed.ORGANIZE_SESSIONS)) {
-      return List.of(new Entry(SessionsController.TITLE, SessionsController.PATH, "people"));
+      return List.of(new Entry(SessionsController.TITLE, SessionsController.PATH, "calendar-event"));
     }
     if (Access.grants(who, Deed.BOOK_TALKS)) {
-      return List.of(new Entry(SessionsController.TITLE, BuyerController.PATH, "people"));
+      return List.of(new Entry(SessionsController.TITLE, BuyerController.PATH, "calendar-event"));
     }
     return Access.grants(who, Deed.ATTEND_SESSIONS)
-        ? List.of(new Entry(SessionsController.TITLE, AttendingController.PATH, "people"))
+        ? List.of(new Entry(SessionsController.TITLE, AttendingController.PATH, "calendar-event"))
         : List.of();
   }
 }
