@@ -2,6 +2,7 @@ package duijie.pages
 
 import io.micronaut.http.HttpRequest
 import io.micronaut.http.cookie.Cookie
+import io.micronaut.http.cookie.Cookies
 import spock.lang.Specification
 
 class SaidSpec extends Specification {
@@ -10,7 +11,8 @@ class SaidSpec extends Specification {
     given:
     def answer = Said.ANSWERED.at('/questions/1?from=todo#answer')
     def (name, value) = answer.headers.get('Set-Cookie').split(';')[0].split('=')
-    def asking = { String page -> Said.in(HttpRequest.GET(page).cookie(Cookie.of(name, value))).orElse(null) }
+    def kept = Stub(Cookies) { findCookie(name) >> Optional.of(Cookie.of(name, value)) }
+    def asking = { String page -> Said.in(Stub(HttpRequest) { getUri() >> URI.create(page); getCookies() >> kept }).orElse(null) }
 
     expect:
     asking('/questions/1') == Said.ANSWERED
