@@ -160,8 +160,11 @@ class Browser implements Closeable {
     wrong
   }
 
-  /** Saves the page, to its end or to so many pixels, under this name. */
+  /** Saves the page, to its end or to so many pixels, under this name, where pictures are asked for with {@code -Dpictures=true}: they take their time. */
   void shoot(String name, int most = 4000) {
+    if (!Boolean.getBoolean('pictures')) {
+      return
+    }
     def width = driver.executeScript('return document.documentElement.clientWidth')
     def height = Math.min(driver.executeScript('return document.documentElement.scrollHeight') as int, most)
     def picture = driver.executeCdpCommand('Page.captureScreenshot',

@@ -353,6 +353,25 @@ class BrowserSpec extends Specification {
 
     then:
     browser.text('#content').contains('同意 1 个')
+
+    when: 'the organizer has the timetable made, and looks where a meeting could be moved'
+    browser.open(session)
+    browser.click("form[action\$='/steps'] .btn-primary") { browser.text('.row-tags').contains('排桌') }
+    browser.open("$session/timetable")
+    browser.click("button[value='make']") { browser.text('.lead').contains('达到上界的 100.00%') }
+    look('session-timetable')
+    browser.click('.cell-deeds a') { browser.findAll('.cell-conflict').size() > 0 }
+    look('session-timetable-moving')
+    browser.click('.cell-here') { browser.text('#content').contains('已保存') }
+    browser.click("button[value='release']") { browser.text('#content').contains('已发布，并通知了行程有变的各方') }
+
+    and: 'the agency reads when and where'
+    as('jigou')
+    browser.open(session.replace('/sessions/', '/agency/sessions/'))
+    look('attending-itinerary')
+
+    then:
+    browser.text('#itinerary').contains('行程')
     wrong == []
   }
 

@@ -20,7 +20,8 @@ final class SessionsMenu implements MenuEntries {
       return List.of();
     }
     if (Access.grants(who, Deed.ORGANIZE_SESSIONS)) {
-      return List.of(new Entry(SessionsController.TITLE, SessionsController.PATH, "calendar-event"));
+      return List.of(
+          new Entry(SessionsController.TITLE, SessionsController.PATH, "calendar-event"));
     }
     if (Access.grants(who, Deed.BOOK_TALKS)) {
       return List.of(new Entry(SessionsController.TITLE, BuyerController.PATH, "calendar-event"));

@@ -54,6 +54,12 @@ class SessionPagesSpec extends Specification {
   @Shared Site organizer = PortalServer.site(Role.ORGANIZER, 'session-organizer', BUREAU)
   @Shared Site second = PortalServer.site(Role.ORGANIZER, 'session-second', BUREAU)
 
+  /** Others look at the same server and count what is listed. */
+  def cleanupSpec() {
+    context.getBean(Matching).removeProjects([new Project.Id('SESSION-1')])
+    context.getBean(Matching).removeAgencies((1..4).collect { new Agency.Id("session-agency-$it") })
+  }
+
   def setupSpec() {
     def project = Examples.project(id: new Project.Id('SESSION-1'), name: '到会的项目', respondBy: LocalDateTime.of(2026, 12, 31, 17, 0))
     def agencies = (1..4).collect { n ->
