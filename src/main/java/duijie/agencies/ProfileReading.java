@@ -25,7 +25,6 @@ public final class ProfileReading {
 
   private static final int MOST = 100_000;
   private static final int MOST_YEARS = 60;
-  private static final int SHORTEST_NAME = 4;
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2100;
   private static final int MOST_REGIONS = 100;
@@ -69,9 +68,8 @@ public final class ProfileReading {
     var faults = new ArrayList<Fault>();
     var founded = read(Column.FOUNDED, answers);
     if (section == Section.BASIC) {
-      if (read(Column.NAME, answers) instanceof Read.Value<?>(String name)
-          && Typed.length(name) < SHORTEST_NAME) {
-        faults.add(new Fault(Column.NAME, "请填登记证书上的机构全称。"));
+      if (read(Column.NAME, answers) instanceof Read.Value<?>(String name)) {
+        Typed.tooShort(name).ifPresent(why -> faults.add(new Fault(Column.NAME, why)));
       }
       if (founded instanceof Read.Value<?>(PartialDate day) && day.earliest().isAfter(today)) {
         faults.add(new Fault(Column.FOUNDED, "“成立日期”不能晚于今天。"));

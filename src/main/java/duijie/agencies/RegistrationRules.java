@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class RegistrationRules {
 
   private static final int LONGEST_NAME = 100;
-  private static final int SHORTEST_NAME = 4;
   private static final int LONGEST_PERSON = 40;
   private static final int LONGEST_NOTE = 500;
 
@@ -62,9 +61,8 @@ final class RegistrationRules {
     add(faults, Field.CREDIT_CODE, code);
     text(faults, Field.NAME, request.name(), LONGEST_NAME);
     if (Typed.text(Field.NAME.label(), request.name(), LONGEST_NAME)
-            instanceof Read.Value<String>(String name)
-        && Typed.length(name) < SHORTEST_NAME) {
-      faults.add(new Fault(Field.NAME, "请填登记证书上的机构全称。"));
+        instanceof Read.Value<String>(String name)) {
+      Typed.tooShort(name).ifPresent(why -> faults.add(new Fault(Field.NAME, why)));
     }
     add(faults, Field.REACH, reach(request.reach()));
     add(faults, Field.SIGN_IN_NAME, signInName(request.signInName()));

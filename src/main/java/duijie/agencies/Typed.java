@@ -4,11 +4,13 @@ import duijie.shared.CreditCode;
 import duijie.shared.Visible;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Understands what people type into a line: in any width, with blanks that they did not mean. */
 final class Typed {
 
   private static final int CODE_LENGTH = 18;
+  private static final int SHORTEST_NAME = 4;
 
   private Typed() {}
 
@@ -34,6 +36,11 @@ final class Typed {
     return length(text) > most
         ? new Read.Wrong<>("“%s”最多 %d 个字，现在有 %d 个字。".formatted(label, most, length(text)))
         : new Read.Value<>(text);
+  }
+
+  /** Why a name cannot be that of an agency though it can be read, if so: it is no full one. */
+  static Optional<String> tooShort(String name) {
+    return length(name) < SHORTEST_NAME ? Optional.of("请填登记证书上的机构全称。") : Optional.empty();
   }
 
   /** A credit code in any width and case, with stray blanks and hyphens. */

@@ -50,6 +50,12 @@ public final class Form {
     return typed(field).strip();
   }
 
+  /** The whole number in the field, of nine digits at most; 0 where none stands there. */
+  public int number(String field) {
+    var text = text(field);
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
   /** Exactly what was typed: of a password, blanks are a part. */
   public String typed(String field) {
     var values = fields.getOrDefault(field, List.of());

@@ -37,9 +37,11 @@ public interface Regions {
    * is meant, in the same county, prefecture or province.
    */
   default Reading read(String text, Region.Code home) {
-    if (!(read(text) instanceof Reading.Ambiguous several)) {
-      return read(text);
-    }
+    var reading = read(text);
+    return reading instanceof Reading.Ambiguous several ? nearest(several, text, home) : reading;
+  }
+
+  private Reading nearest(Reading.Ambiguous several, String text, Region.Code home) {
     for (var around : path(home).reversed()) {
       var near =
           several.candidates().stream().filter(r -> path(r.code()).contains(around)).toList();
@@ -60,8 +62,8 @@ public interface Regions {
    * The text, or the path of the division that somebody at home there means by a name of several.
    */
   default String spelled(String text, Region.Code home) {
-    return read(text) instanceof Reading.Ambiguous
-            && read(text, home) instanceof Reading.Found(var region)
+    return read(text) instanceof Reading.Ambiguous several
+            && nearest(several, text, home) instanceof Reading.Found(var region)
         ? pathName(region.code())
         : text;
   }

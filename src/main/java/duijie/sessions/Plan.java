@@ -2,6 +2,8 @@ package duijie.sessions;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,6 +30,21 @@ public record Plan(
   /** Those that have none. */
   public List<PlannedMeeting> unplaced() {
     return meetings.stream().filter(meeting -> meeting.place() == null).toList();
+  }
+
+  /** The placed meetings as they would be released, by slot and table. */
+  public List<Release.Seat> seats() {
+    var seats = new ArrayList<Release.Seat>();
+    for (var meeting : meetings) {
+      var place = meeting.place();
+      if (place != null) {
+        seats.add(new Release.Seat(meeting.project(), meeting.agency(), place));
+      }
+    }
+    seats.sort(
+        Comparator.comparingInt((Release.Seat seat) -> seat.place().slot())
+            .thenComparingInt(seat -> seat.place().table()));
+    return seats;
   }
 
   /** The sum of what the placed meetings are worth. */

@@ -4,7 +4,6 @@ import duijie.accounts.Organisation;
 import duijie.messages.Messenger;
 import duijie.messages.News;
 import duijie.projects.Answering;
-import duijie.projects.Project;
 import duijie.sessions.Release.Seat;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -27,20 +26,16 @@ class PlanNews {
   }
 
   void released(Session session, List<Seat> before, Release release) {
-    changed(before, release.seats(), seat -> seat.agency().value())
+    changed(before, release.seats(), Seat::agency)
         .forEach(
             agency ->
                 tell(
                     session,
                     release,
-                    new Organisation.Id(agency),
+                    new Organisation.Id(agency.value()),
                     News.page("/agency/sessions", session.id().toString())));
-    var buyers = new LinkedHashSet<Organisation.Id>();
-    before.forEach(seat -> answering.owner(seat.project()).ifPresent(buyers::add));
-    release.seats().forEach(seat -> answering.owner(seat.project()).ifPresent(buyers::add));
-    var projects = changed(before, release.seats(), seat -> seat.project().value());
-    buyers.stream()
-        .filter(buyer -> owns(buyer, projects))
+    var projects = changed(before, release.seats(), Seat::project);
+    new LinkedHashSet<>(answering.owners(projects).values())
         .forEach(
             buyer ->
                 tell(
@@ -50,15 +45,8 @@ class PlanNews {
                     News.page("/buyer/sessions", session.id().toString())));
   }
 
-  private boolean owns(Organisation.Id buyer, Set<String> projects) {
-    return projects.stream()
-        .anyMatch(
-            project -> answering.owner(new Project.Id(project)).filter(buyer::equals).isPresent());
-  }
-
   /** The parties whose own seats differ. */
-  private static Set<String> changed(
-      List<Seat> before, List<Seat> after, Function<Seat, String> party) {
+  private static <P> Set<P> changed(List<Seat> before, List<Seat> after, Function<Seat, P> party) {
     var then = byParty(before, party);
     var now = byParty(after, party);
     var all = new LinkedHashSet<>(then.keySet());
@@ -67,8 +55,8 @@ class PlanNews {
     return all;
   }
 
-  private static Map<String, Set<Seat>> byParty(List<Seat> seats, Function<Seat, String> party) {
-    var by = new HashMap<String, Set<Seat>>();
+  private static <P> Map<P, Set<Seat>> byParty(List<Seat> seats, Function<Seat, P> party) {
+    var by = new HashMap<P, Set<Seat>>();
     seats.forEach(
         seat -> by.computeIfAbsent(party.apply(seat), one -> new LinkedHashSet<>()).add(seat));
     return by;

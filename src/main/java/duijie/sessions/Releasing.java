@@ -9,12 +9,9 @@ import duijie.sessions.Planning.Outcome;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 
 /** Releasing the timetable of a session, version by version, and going back to one. */
 @Singleton
@@ -55,7 +52,7 @@ public class Releasing {
       return new Outcome.Refused(obstacle.stream().toList());
     }
     var releases = plans.releases(id);
-    var seats = seats(plan);
+    var seats = plan.seats();
     if (seats.isEmpty()) {
       return new Outcome.Refused(List.of("时刻表里还没有洽谈，不能发布。"));
     }
@@ -74,19 +71,6 @@ public class Releasing {
     trail.record(Entry.added(by, "RELEASE_TIMETABLE", Organizing.subject(id), Snapshot.of(values)));
     news.released(session, releases.isEmpty() ? List.of() : releases.getLast().seats(), release);
     return new Outcome.Done(plan);
-  }
-
-  private static List<Release.Seat> seats(Plan plan) {
-    var seats = new ArrayList<Release.Seat>();
-    for (var meeting : plan.placed()) {
-      seats.add(
-          new Release.Seat(
-              meeting.project(), meeting.agency(), Objects.requireNonNull(meeting.place())));
-    }
-    seats.sort(
-        Comparator.comparingInt((Release.Seat seat) -> seat.place().slot())
-            .thenComparingInt(seat -> seat.place().table()));
-    return seats;
   }
 
   /** Puts everybody where they were in a version that was released; it is not released thereby. */

@@ -5,6 +5,7 @@ import duijie.agencies.Answers;
 import duijie.agencies.Declaration;
 import duijie.agencies.Declarations;
 import duijie.agencies.Section;
+import duijie.shared.jdbc.Statements;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +64,10 @@ class JdbcDeclarations implements Declarations {
     var ids = agencies.stream().map(Agency.Id::value).toArray(String[]::new);
     return database.prepareStatement(
         "select agency from agency_declaration where passed_at is not null and agency = any(?)",
-        statement -> {
-          statement.setArray(1, statement.getConnection().createArrayOf("text", ids));
-          var passed = new HashSet<Agency.Id>();
-          try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-              passed.add(new Agency.Id(rows.getString("agency")));
-            }
-          }
-          return passed;
-        });
+        statement ->
+            Set.copyOf(
+                Statements.list(
+                    statement, row -> new Agency.Id(row.getString("agency")), (Object) ids)));
   }
 
   @Override

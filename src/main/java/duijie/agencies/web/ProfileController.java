@@ -116,7 +116,7 @@ final class ProfileController {
   private HttpResponse<String> save(HttpRequest<?> request, Agency agency, Section section) {
     var form = Form.of(request);
     var typed = Fields.read(section, form);
-    int version = version(form);
+    int version = form.number("version");
     boolean complete = !form.has("later");
     return switch (keeping.save(
         agency, section, version, typed, complete, Visitor.caller(request))) {
@@ -157,7 +157,7 @@ final class ProfileController {
 
   private HttpResponse<String> autosave(HttpRequest<?> request, Agency agency, Section section) {
     var form = Form.of(request);
-    int version = version(form);
+    int version = form.number("version");
     var saved =
         keeping.save(
             agency, section, version, Fields.read(section, form), false, Visitor.caller(request));
@@ -172,10 +172,6 @@ final class ProfileController {
               AutosavedPage.not(version, "别人刚保存过这一节。请按“先存着”，对照两边的内容。");
         };
     return page(HttpStatus.OK, request, "autosaved", section.label(), page);
-  }
-
-  private static int version(Form form) {
-    return form.text("version").matches("\\d{1,9}") ? Integer.parseInt(form.text("version")) : 0;
   }
 
   @May(value = Deed.KEEP_PROFILE, of = OwnOrganisation.class)

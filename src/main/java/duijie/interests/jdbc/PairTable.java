@@ -3,20 +3,19 @@ package duijie.interests.jdbc;
 import duijie.accounts.Account;
 import duijie.agencies.Agency;
 import duijie.projects.Project;
+import duijie.shared.jdbc.Statements;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table that keeps one row for a project and an agency: what one said to the other, who said it
@@ -53,19 +52,16 @@ record PairTable<T>(
 
   /** How many each of these projects has that has any. */
   Map<Project.Id, Integer> count(Collection<Project.Id> projects) {
-    var counts = new HashMap<Project.Id, Integer>();
+    var ids = projects.stream().map(Project.Id::value).toArray(String[]::new);
     return database.prepareStatement(
         "select project, count(*) from " + name + " where project = any (?) group by project",
-        statement -> {
-          var ids = projects.stream().map(Project.Id::value).toArray(String[]::new);
-          statement.setArray(1, statement.getConnection().createArrayOf("text", ids));
-          try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-              counts.put(new Project.Id(rows.getString(1)), rows.getInt(2));
-            }
-          }
-          return counts;
-        });
+        statement ->
+            Statements.list(
+                    statement,
+                    row -> Map.entry(new Project.Id(row.getString(1)), row.getInt(2)),
+                    (Object) ids)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   void add(
@@ -78,7 +74,7 @@ record PairTable<T>(
         id,
         said,
         who.value(),
-        when.atOffset(ZoneOffset.UTC));
+        Statements.column(when));
   }
 
   void remove(UUID id) {
@@ -88,16 +84,7 @@ record PairTable<T>(
   private List<T> list(String which, Object... values) {
     return database.prepareStatement(
         "select project, agency, id, %s, %s, %s from %s ".formatted(words, by, at, name) + which,
-        statement -> {
-          set(statement, values);
-          var found = new ArrayList<T>();
-          try (var rows = statement.executeQuery()) {
-            while (rows.next()) {
-              found.add(made(rows));
-            }
-          }
-          return found;
-        });
+        statement -> Statements.list(statement, this::made, values));
   }
 
   private T made(ResultSet row) throws SQLException {
@@ -110,18 +97,7 @@ record PairTable<T>(
         row.getObject(6, OffsetDateTime.class).toInstant());
   }
 
-  private void change(String sql, Object... values) {
-    database.prepareStatement(
-        sql,
-        statement -> {
-          set(statement, values);
-          return statement.executeUpdate();
-        });
-  }
-
-  private static void set(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
+  private void change(String sql, @Nullable Object... values) {
+    int unused = database.prepareStatement(sql, statement -> Statements.change(statement, values));
   }
 }

@@ -95,7 +95,7 @@ final class PublicationsController {
     var before = found(id);
     var content = content(request, form, before);
     var caller = Visitor.caller(request);
-    var saved = publishing.save(id(id), version(form), content, caller);
+    var saved = publishing.save(id(id), form.number("version"), content, caller);
     if (saved instanceof Outcome.Done(var now) && form.has("submit")) {
       var submitted = publishing.submit(now.id(), now.version(), shells.today(), caller);
       return answers.answer(request, submitted, Said.DRAFT_SUBMITTED, null);
@@ -111,7 +111,7 @@ final class PublicationsController {
       produces = MediaType.TEXT_HTML)
   HttpResponse<String> autosave(HttpRequest<?> request, String id) {
     var form = Form.of(request);
-    int version = version(form);
+    int version = form.number("version");
     var content = content(request, form, found(id));
     var outcome = publishing.save(id(id), version, content, Visitor.caller(request));
     return answers.autosaved(
@@ -133,7 +133,7 @@ final class PublicationsController {
   HttpResponse<?> publish(HttpRequest<?> request, String id) {
     var outcome =
         publishing.publish(
-            id(id), version(Form.of(request)), shells.today(), Visitor.caller(request));
+            id(id), Form.of(request).number("version"), shells.today(), Visitor.caller(request));
     return answers.answer(request, outcome, Said.PUBLISHED, null);
   }
 
@@ -171,7 +171,8 @@ final class PublicationsController {
   private HttpResponse<?> stop(HttpRequest<?> request, String id, Step step, Said said) {
     var form = Form.of(request);
     var outcome =
-        publishing.stop(id(id), version(form), step, form.text("reason"), Visitor.caller(request));
+        publishing.stop(
+            id(id), form.number("version"), step, form.text("reason"), Visitor.caller(request));
     return answers.answer(request, outcome, said, null);
   }
 
@@ -182,10 +183,5 @@ final class PublicationsController {
 
   private Publication found(String id) {
     return publications.find(id(id)).orElseThrow();
-  }
-
-  private static int version(Form form) {
-    var typed = form.text("version");
-    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
   }
 }

@@ -131,14 +131,9 @@ final class QuestionsController {
     var form = Form.of(request);
     var question = QuestionOwner.id(id).orElseThrow();
     var text = form.text("answer");
-    var version = form.text("version");
+    int version = form.number("version");
     var visitor = Visitor.of(request);
-    var outcome =
-        answering.answer(
-            question,
-            version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
-            text,
-            Visitor.caller(request));
+    var outcome = answering.answer(question, version, text, Visitor.caller(request));
     return switch (outcome) {
       case Outcome.Done(var now) -> Said.ANSWERED.at(PATH + "/" + now.id());
       case Outcome.Overtaken(var now) ->

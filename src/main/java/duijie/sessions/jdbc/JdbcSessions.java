@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables matchmaking_session, session_block and session_project. */
@@ -97,18 +98,53 @@ class JdbcSessions implements Sessions {
   @Override
   @Transactional
   public boolean add(Session session) {
-    var setup = session.setup();
-    int added =
+    boolean added =
         change(
             """
-            insert into matchmaking_session (id, owner, name, place, day, tables, talk_minutes,
+            insert into matchmaking_session (name, place, day, tables, talk_minutes,
               break_minutes, per_project, per_agency, booking, invite_top, invite_minimum,
-              newcomers, state, version)
+              newcomers, state, version, id, owner)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """,
+            session,
             session.id().value(),
-            session.owner().value(),
+            session.owner().value());
+    if (added) {
+      store(session.id(), session.setup().blocks());
+    }
+    return added;
+  }
+
+  @Override
+  @Transactional
+  public boolean replace(Session session) {
+    boolean replaced =
+        change(
+            """
+            update matchmaking_session set name = ?, place = ?, day = ?, tables = ?,
+              talk_minutes = ?, break_minutes = ?, per_project = ?, per_agency = ?, booking = ?,
+              invite_top = ?, invite_minimum = ?, newcomers = ?, state = ?, version = ?
+            where id = ? and version = ?
+            """,
+            session,
+            session.id().value(),
+            session.version() - 1);
+    if (replaced) {
+      int unused =
+          database.prepareStatement(
+              "delete from session_block where session = ?",
+              statement -> Statements.change(statement, session.id().value()));
+      store(session.id(), session.setup().blocks());
+    }
+    return replaced;
+  }
+
+  /** Changes a row to what the session says, in the order of the columns above, and these. */
+  private boolean change(String sql, Session session, Object... further) {
+    var setup = session.setup();
+    var said =
+        Stream.of(
             setup.name(),
             setup.place(),
             setup.day(),
@@ -123,45 +159,8 @@ class JdbcSessions implements Sessions {
             setup.rule().newcomers(),
             session.state().name(),
             session.version());
-    if (added == 1) {
-      store(session.id(), setup.blocks());
-    }
-    return added == 1;
-  }
-
-  @Override
-  @Transactional
-  public boolean replace(Session session) {
-    var setup = session.setup();
-    int replaced =
-        change(
-            """
-            update matchmaking_session set name = ?, place = ?, day = ?, tables = ?,
-              talk_minutes = ?, break_minutes = ?, per_project = ?, per_agency = ?, booking = ?,
-              invite_top = ?, invite_minimum = ?, newcomers = ?, state = ?, version = ?
-            where id = ? and version = ?
-            """,
-            setup.name(),
-            setup.place(),
-            setup.day(),
-            setup.tables(),
-            setup.talkMinutes(),
-            setup.breakMinutes(),
-            setup.perProject(),
-            setup.perAgency(),
-            setup.booking().name(),
-            setup.rule().top(),
-            setup.rule().minimumScore(),
-            setup.rule().newcomers(),
-            session.state().name(),
-            session.version(),
-            session.id().value(),
-            session.version() - 1);
-    if (replaced == 1) {
-      change("delete from session_block where session = ?", session.id().value());
-      store(session.id(), setup.blocks());
-    }
-    return replaced == 1;
+    var values = Stream.concat(said, Stream.of(further)).toArray();
+    return database.prepareStatement(sql, statement -> Statements.change(statement, values)) == 1;
   }
 
   private void store(Session.Id session, List<Block> blocks) {
@@ -208,10 +207,6 @@ class JdbcSessions implements Sessions {
     return projects.stream()
         .map(project -> new @Nullable Object[] {session.value(), project.value()})
         .toList();
-  }
-
-  private int change(String sql, @Nullable Object... values) {
-    return database.prepareStatement(sql, statement -> Statements.change(statement, values));
   }
 
   private void changeAll(String sql, List<@Nullable Object[]> rows) {

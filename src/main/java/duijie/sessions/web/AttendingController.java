@@ -7,8 +7,6 @@ import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
 import duijie.pages.Problem;
 import duijie.pages.Said;
-import duijie.pages.Shell;
-import duijie.pages.Shells;
 import duijie.pages.Visitor;
 import duijie.projects.Project;
 import duijie.sessions.Absences.Party;
@@ -46,24 +44,27 @@ final class AttendingController {
 
   static final String PATH = "/agency/sessions";
 
+  private final SessionOwner owners;
   private final Sessions sessions;
   private final Guests guests;
   private final Hosting hosting;
   private final Availability availability;
   private final TalkDeeds talks;
   private final AttendingViews views;
-  private final Shells shells;
+  private final SessionShells shells;
   private final Html html;
 
   AttendingController(
+      SessionOwner owners,
       Sessions sessions,
       Guests guests,
       Hosting hosting,
       Availability availability,
       TalkDeeds talks,
       AttendingViews views,
-      Shells shells,
+      SessionShells shells,
       Html html) {
+    this.owners = owners;
     this.sessions = sessions;
     this.guests = guests;
     this.hosting = hosting;
@@ -89,8 +90,7 @@ final class AttendingController {
         sessions.findAll(asked.keySet()).stream()
             .map(session -> row(session, Objects.requireNonNull(asked.get(session.id()))))
             .toList();
-    var title = SessionsController.TITLE;
-    var shell = shells.shell(visitor, title, PATH, new Shell.Crumb(title, null));
+    var shell = shells.list(request, PATH);
     return html.page("sessions", shell, new SessionsPage(Looking.AGENCY, rows));
   }
 
@@ -116,6 +116,7 @@ final class AttendingController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> answer(HttpRequest<?> request, String id) {
+    var session = owners.session(id).id();
     var form = Form.of(request);
     var note = form.text("note");
     boolean coming = form.text("answer").equals("coming");
@@ -125,9 +126,9 @@ final class AttendingController {
     var member = Visitor.of(request).member();
     var outcome =
         hosting.answer(
-            session(id).id(), AttendingViews.agency(member), coming, note, Visitor.caller(request));
+            session, AttendingViews.agency(member), coming, note, Visitor.caller(request));
     return switch (outcome) {
-      case Hosting.Outcome.Done(int count) -> Said.SESSION_ANSWERED.at(path(session(id).id()));
+      case Hosting.Outcome.Done(int count) -> Said.SESSION_ANSWERED.at(path(session));
       case Hosting.Outcome.Refused(var reasons) -> refused(request, id, note, "note", reasons);
     };
   }
@@ -138,16 +139,17 @@ final class AttendingController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> absent(HttpRequest<?> request, String id) {
+    var session = owners.session(id).id();
     var own = AttendingViews.agency(Visitor.of(request).member());
     var refusal =
         availability.away(
-            session(id).id(),
+            session,
             new Party(Side.AGENCY, own.value()),
             slots(Form.of(request)),
             Visitor.caller(request));
     return refusal.isPresent()
         ? refused(request, id, null, "absence", List.of(refusal.get()))
-        : Said.SAVED.at(path(session(id).id()));
+        : Said.SAVED.at(path(session));
   }
 
   /** The turns that are ticked in a form. */
@@ -164,10 +166,11 @@ final class AttendingController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> talk(HttpRequest<?> request, String id) {
+    var session = owners.session(id).id();
     var own = AttendingViews.agency(Visitor.of(request).member());
     var project = new Project.Id(Form.of(request).text("project"));
-    return switch (talks.take(request, session(id).id(), project, own, Side.AGENCY)) {
-      case Booking.Outcome.Done done -> Said.SAVED.at(path(session(id).id()) + "#talks");
+    return switch (talks.take(request, session, project, own, Side.AGENCY)) {
+      case Booking.Outcome.Done done -> Said.SAVED.at(path(session) + "#talks");
       case Booking.Outcome.Refused(var reasons) -> refused(request, id, null, "talks", reasons);
     };
   }
@@ -189,21 +192,9 @@ final class AttendingController {
       @Nullable String typed,
       List<Problem> problems) {
     var visitor = Visitor.of(request);
-    var session = session(id);
-    var name = session.setup().name();
-    var shell =
-        shells.shell(
-            visitor,
-            name,
-            PATH,
-            new Shell.Crumb(SessionsController.TITLE, PATH),
-            new Shell.Crumb(name, null));
+    var session = owners.session(id);
+    var shell = shells.beside(request, PATH, session.setup().name());
     var own = AttendingViews.agency(visitor.member());
     return html.page(status, "attending", shell, views.page(session, own, typed, problems));
-  }
-
-  /** The guard has seen that there is one of this id. */
-  private Session session(String id) {
-    return SessionOwner.id(id).flatMap(sessions::find).orElseThrow();
   }
 }

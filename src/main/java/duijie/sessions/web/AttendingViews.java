@@ -113,14 +113,6 @@ final class AttendingViews {
 
   private Talk talk(Project project, Agency.Id own, @Nullable MeetingRequest request) {
     var row = views.row(project);
-    return new Talk(
-        row.id(),
-        own.value(),
-        row.name(),
-        row.href(),
-        row.meta(),
-        Talk.mark(request, Side.AGENCY),
-        Talk.words(request, Side.AGENCY),
-        Talk.deeds(request, Side.AGENCY));
+    return Talk.of(project.id(), own, row.name(), row.href(), row.meta(), request, Side.AGENCY);
   }
 }

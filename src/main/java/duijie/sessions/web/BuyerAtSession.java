@@ -1,9 +1,7 @@
 package duijie.sessions.web;
 
-import duijie.accounts.Account;
 import duijie.accounts.Organisation;
 import duijie.pages.OwnerOf;
-import duijie.pages.Visitor;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -20,13 +18,7 @@ final class BuyerAtSession implements OwnerOf {
 
   @Override
   public Optional<Organisation.Id> owner(HttpRequest<?> request) {
-    return Optional.ofNullable(Visitor.of(request).account())
-        .map(Account::organisation)
-        .map(Organisation::id)
-        .filter(
-            own ->
-                SessionOwner.named(request.getPath(), BuyerController.PATH)
-                    .filter(session -> !views.own(session, own).isEmpty())
-                    .isPresent());
+    return SessionOwner.visiting(
+        request, BuyerController.PATH, (session, own) -> !views.own(session, own).isEmpty());
   }
 }

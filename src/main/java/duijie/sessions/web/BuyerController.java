@@ -9,15 +9,12 @@ import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
 import duijie.pages.Problem;
 import duijie.pages.Said;
-import duijie.pages.Shell;
-import duijie.pages.Shells;
 import duijie.pages.Visitor;
 import duijie.projects.Project;
 import duijie.sessions.Absences.Party;
 import duijie.sessions.Availability;
 import duijie.sessions.Booking;
 import duijie.sessions.Session;
-import duijie.sessions.Sessions;
 import duijie.sessions.Side;
 import duijie.sessions.web.SessionsPage.Looking;
 import io.micronaut.http.HttpRequest;
@@ -38,21 +35,21 @@ final class BuyerController {
 
   static final String PATH = "/buyer/sessions";
 
-  private final Sessions sessions;
+  private final SessionOwner owners;
   private final Availability availability;
   private final TalkDeeds talks;
   private final BuyerViews views;
-  private final Shells shells;
+  private final SessionShells shells;
   private final Html html;
 
   BuyerController(
-      Sessions sessions,
+      SessionOwner owners,
       Availability availability,
       TalkDeeds talks,
       BuyerViews views,
-      Shells shells,
+      SessionShells shells,
       Html html) {
-    this.sessions = sessions;
+    this.owners = owners;
     this.availability = availability;
     this.talks = talks;
     this.views = views;
@@ -68,7 +65,6 @@ final class BuyerController {
   @Get(produces = MediaType.TEXT_HTML)
   HttpResponse<String> list(HttpRequest<?> request) {
     var visitor = Visitor.of(request);
-    var title = SessionsController.TITLE;
     var rows =
         views.sessionsOf(visitor.member().organisation().id()).stream()
             .map(
@@ -80,7 +76,7 @@ final class BuyerController {
                         false,
                         List.of(SessionViews.when(session.setup()), session.setup().place())))
             .toList();
-    var shell = shells.shell(visitor, title, PATH, new Shell.Crumb(title, null));
+    var shell = shells.list(request, PATH);
     return html.page("sessions", shell, new SessionsPage(Looking.BUYER, rows));
   }
 
@@ -96,14 +92,15 @@ final class BuyerController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> talk(HttpRequest<?> request, String id) {
+    var session = owners.session(id).id();
     var form = Form.of(request);
     var project = new Project.Id(form.text("project"));
-    if (!views.own(session(id).id(), own(request)).contains(project)) {
+    if (!views.own(session, own(request)).contains(project)) {
       return refused(request, id, List.of("这不是本单位在这场对接会上的项目。"));
     }
     var agency = new Agency.Id(form.text("agency"));
-    return switch (talks.take(request, session(id).id(), project, agency, Side.BUYER)) {
-      case Booking.Outcome.Done done -> Said.SAVED.at(path(session(id).id()) + "#talks");
+    return switch (talks.take(request, session, project, agency, Side.BUYER)) {
+      case Booking.Outcome.Done done -> Said.SAVED.at(path(session) + "#talks");
       case Booking.Outcome.Refused(var reasons) -> refused(request, id, reasons);
     };
   }
@@ -114,20 +111,21 @@ final class BuyerController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> absent(HttpRequest<?> request, String id) {
+    var session = owners.session(id).id();
     var form = Form.of(request);
     var project = new Project.Id(form.text("project"));
-    if (!views.own(session(id).id(), own(request)).contains(project)) {
+    if (!views.own(session, own(request)).contains(project)) {
       return refused(request, id, List.of("这不是本单位在这场对接会上的项目。"));
     }
     var refusal =
         availability.away(
-            session(id).id(),
+            session,
             new Party(Side.BUYER, project.value()),
             AttendingController.slots(form),
             Visitor.caller(request));
     return refusal.isPresent()
         ? refused(request, id, List.of(refusal.get()))
-        : Said.SAVED.at(path(session(id).id()));
+        : Said.SAVED.at(path(session));
   }
 
   private HttpResponse<String> refused(HttpRequest<?> request, String id, List<String> reasons) {
@@ -137,24 +135,12 @@ final class BuyerController {
 
   private HttpResponse<String> page(
       HttpStatus status, HttpRequest<?> request, String id, List<Problem> problems) {
-    var session = session(id);
-    var name = session.setup().name();
-    var shell =
-        shells.shell(
-            Visitor.of(request),
-            name,
-            PATH,
-            new Shell.Crumb(SessionsController.TITLE, PATH),
-            new Shell.Crumb(name, null));
+    var session = owners.session(id);
+    var shell = shells.beside(request, PATH, session.setup().name());
     return html.page(status, "buyer-session", shell, views.page(session, own(request), problems));
   }
 
   private static Organisation.Id own(HttpRequest<?> request) {
     return Visitor.of(request).member().organisation().id();
-  }
-
-  /** The guard has seen that there is one of this id. */
-  private Session session(String id) {
-    return SessionOwner.id(id).flatMap(sessions::find).orElseThrow();
   }
 }

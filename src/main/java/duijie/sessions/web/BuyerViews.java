@@ -152,14 +152,13 @@ final class BuyerViews {
 
   private static Talk talk(
       Project project, Agency agency, BigDecimal score, @Nullable MeetingRequest request) {
-    return new Talk(
-        project.id().value(),
-        agency.id().value(),
+    return Talk.of(
+        project.id(),
+        agency.id(),
         Words.title(agency.name(), agency.demonstration()),
         "/agencies/" + Addresses.encode(agency.id().value()),
         List.of("匹配分 " + Words.points(score)),
-        Talk.mark(request, Side.BUYER),
-        Talk.words(request, Side.BUYER),
-        Talk.deeds(request, Side.BUYER));
+        request,
+        Side.BUYER);
   }
 }

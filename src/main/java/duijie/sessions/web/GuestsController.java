@@ -13,7 +13,6 @@ import duijie.sessions.Guest.Origin;
 import duijie.sessions.Hosting;
 import duijie.sessions.Hosting.Outcome;
 import duijie.sessions.Session;
-import duijie.sessions.Sessions;
 import duijie.sessions.Shortlist;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -38,18 +37,22 @@ final class GuestsController {
 
   private static final String TITLE = "邀请机构";
 
-  private final Sessions sessions;
+  private final SessionOwner owners;
   private final Hosting hosting;
   private final GuestViews guestViews;
-  private final SessionViews views;
+  private final SessionShells shells;
   private final Html html;
 
   GuestsController(
-      Sessions sessions, Hosting hosting, GuestViews guestViews, SessionViews views, Html html) {
-    this.sessions = sessions;
+      SessionOwner owners,
+      Hosting hosting,
+      GuestViews guestViews,
+      SessionShells shells,
+      Html html) {
+    this.owners = owners;
     this.hosting = hosting;
     this.guestViews = guestViews;
-    this.views = views;
+    this.shells = shells;
     this.html = html;
   }
 
@@ -57,7 +60,7 @@ final class GuestsController {
   @Get(uri = "/{id}/guests", produces = MediaType.TEXT_HTML)
   HttpResponse<String> list(HttpRequest<?> request, String id) {
     var query = new Parameters(request.getParameters()).text("q");
-    return page(HttpStatus.OK, request, session(id), query, List.of());
+    return page(HttpStatus.OK, request, owners.session(id), query, List.of());
   }
 
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
@@ -67,7 +70,7 @@ final class GuestsController {
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> invite(HttpRequest<?> request, String id) {
     var form = Form.of(request);
-    var session = session(id);
+    var session = owners.session(id);
     var outcome =
         hosting.invite(
             session.id(),
@@ -96,7 +99,7 @@ final class GuestsController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> remind(HttpRequest<?> request, String id) {
-    var session = session(id);
+    var session = owners.session(id);
     return answer(
         request,
         session,
@@ -110,7 +113,7 @@ final class GuestsController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> promote(HttpRequest<?> request, String id) {
-    var session = session(id);
+    var session = owners.session(id);
     var whom = Form.of(request).all("agency").stream().map(Agency.Id::new).toList();
     return answer(
         request,
@@ -140,11 +143,6 @@ final class GuestsController {
       String query,
       List<Problem> problems) {
     var page = guestViews.page(session, query, problems);
-    return html.page(status, "session-guests", views.shell(request, session, TITLE), page);
-  }
-
-  /** The guard has seen that there is one of this id. */
-  private Session session(String id) {
-    return SessionOwner.id(id).flatMap(sessions::find).orElseThrow();
+    return html.page(status, "session-guests", shells.part(request, session, TITLE), page);
   }
 }

@@ -1,10 +1,8 @@
 package duijie.sessions.web;
 
-import duijie.accounts.Account;
 import duijie.accounts.Organisation;
 import duijie.agencies.Agency;
 import duijie.pages.OwnerOf;
-import duijie.pages.Visitor;
 import duijie.sessions.Guests;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -22,13 +20,9 @@ final class InvitedAgency implements OwnerOf {
 
   @Override
   public Optional<Organisation.Id> owner(HttpRequest<?> request) {
-    return Optional.ofNullable(Visitor.of(request).account())
-        .map(Account::organisation)
-        .map(Organisation::id)
-        .filter(
-            own ->
-                SessionOwner.named(request.getPath(), AttendingController.PATH)
-                    .flatMap(session -> guests.find(session, new Agency.Id(own.value())))
-                    .isPresent());
+    return SessionOwner.visiting(
+        request,
+        AttendingController.PATH,
+        (session, own) -> guests.find(session, new Agency.Id(own.value())).isPresent());
   }
 }

@@ -13,7 +13,6 @@ import duijie.projects.Project;
 import duijie.projects.Projects;
 import duijie.sessions.Organizing;
 import duijie.sessions.Organizing.Outcome;
-import duijie.sessions.Session;
 import duijie.sessions.Sessions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -40,23 +39,29 @@ final class ListedController {
   /** So many candidates are shown at once. */
   private static final int SHOWN = 200;
 
+  private final SessionOwner owners;
   private final Sessions sessions;
   private final Projects projects;
   private final Organizing organizing;
+  private final SessionShells shells;
   private final SessionViews views;
   private final Html html;
   private final Clock clock;
 
   ListedController(
+      SessionOwner owners,
       Sessions sessions,
       Projects projects,
       Organizing organizing,
+      SessionShells shells,
       SessionViews views,
       Html html,
       Clock clock) {
+    this.owners = owners;
     this.sessions = sessions;
     this.projects = projects;
     this.organizing = organizing;
+    this.shells = shells;
     this.views = views;
     this.html = html;
     this.clock = clock;
@@ -76,7 +81,8 @@ final class ListedController {
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> list(HttpRequest<?> request, String id) {
     var chosen = projects(Form.of(request));
-    return answer(request, id, organizing.list(session(id).id(), chosen, Visitor.caller(request)));
+    return answer(
+        request, id, organizing.list(owners.session(id).id(), chosen, Visitor.caller(request)));
   }
 
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
@@ -87,7 +93,7 @@ final class ListedController {
   HttpResponse<?> unlist(HttpRequest<?> request, String id) {
     var chosen = projects(Form.of(request));
     return answer(
-        request, id, organizing.unlist(session(id).id(), chosen, Visitor.caller(request)));
+        request, id, organizing.unlist(owners.session(id).id(), chosen, Visitor.caller(request)));
   }
 
   private HttpResponse<?> answer(HttpRequest<?> request, String id, Outcome outcome) {
@@ -105,7 +111,7 @@ final class ListedController {
 
   private HttpResponse<String> page(
       HttpStatus status, HttpRequest<?> request, String id, String query, List<Problem> problems) {
-    var session = session(id);
+    var session = owners.session(id);
     var listed = sessions.projects(session.id());
     var candidates = candidates(listed, query);
     var page =
@@ -118,7 +124,7 @@ final class ListedController {
             candidates.stream().limit(SHOWN).map(views::row).toList(),
             Math.max(0, candidates.size() - SHOWN),
             problems);
-    return html.page(status, "session-projects", views.shell(request, session, TITLE), page);
+    return html.page(status, "session-projects", shells.part(request, session, TITLE), page);
   }
 
   /** The projects that look for an agency now. */
@@ -139,10 +145,5 @@ final class ListedController {
 
   private static List<Project.Id> projects(Form form) {
     return form.all("project").stream().map(Project.Id::new).toList();
-  }
-
-  /** The guard has seen that there is one of this id. */
-  private Session session(String id) {
-    return SessionOwner.id(id).flatMap(sessions::find).orElseThrow();
   }
 }

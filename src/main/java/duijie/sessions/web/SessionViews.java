@@ -2,9 +2,6 @@ package duijie.sessions.web;
 
 import duijie.pages.Addresses;
 import duijie.pages.Problem;
-import duijie.pages.Shell;
-import duijie.pages.Shells;
-import duijie.pages.Visitor;
 import duijie.pages.Words;
 import duijie.projects.Project;
 import duijie.sessions.BookingMode;
@@ -18,7 +15,6 @@ import duijie.sessions.Session;
 import duijie.sessions.Sessions;
 import duijie.sessions.Setup;
 import duijie.sessions.Step;
-import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,56 +43,14 @@ final class SessionViews {
   private final Guests guests;
   private final Requests requests;
   private final Plans plans;
-  private final Shells shells;
   private final Words words;
 
-  SessionViews(
-      Sessions sessions,
-      Guests guests,
-      Requests requests,
-      Plans plans,
-      Shells shells,
-      Words words) {
+  SessionViews(Sessions sessions, Guests guests, Requests requests, Plans plans, Words words) {
     this.sessions = sessions;
     this.guests = guests;
     this.requests = requests;
     this.plans = plans;
-    this.shells = shells;
     this.words = words;
-  }
-
-  /** The shell of the list of sessions, or of a page beside it. */
-  Shell shell(HttpRequest<?> request, String title) {
-    var path = SessionsController.PATH;
-    return title.equals(SessionsController.TITLE)
-        ? shells.shell(Visitor.of(request), title, path, new Shell.Crumb(title, null))
-        : shells.shell(
-            Visitor.of(request),
-            title,
-            path,
-            new Shell.Crumb(SessionsController.TITLE, path),
-            new Shell.Crumb(title, null));
-  }
-
-  /**
-   * The shell of a session, or of a page of it.
-   *
-   * @param part the page's title, or null for the session itself
-   */
-  Shell shell(HttpRequest<?> request, Session session, @Nullable String part) {
-    var visitor = Visitor.of(request);
-    var path = SessionsController.PATH;
-    var name = session.setup().name();
-    var list = new Shell.Crumb(SessionsController.TITLE, path);
-    return part == null
-        ? shells.shell(visitor, name, path, list, new Shell.Crumb(name, null))
-        : shells.shell(
-            visitor,
-            part,
-            path,
-            list,
-            new Shell.Crumb(name, SessionsController.path(session.id())),
-            new Shell.Crumb(part, null));
   }
 
   SessionsPage.Row row(Session session) {

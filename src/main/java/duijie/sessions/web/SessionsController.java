@@ -40,18 +40,28 @@ final class SessionsController {
   static final String PATH = "/sessions";
   static final String TITLE = "对接会";
 
+  private final SessionOwner owners;
   private final Sessions sessions;
   private final Organizing organizing;
   private final SessionViews views;
-  private final Shells shells;
+  private final SessionShells shells;
+  private final Shells site;
   private final Html html;
 
   SessionsController(
-      Sessions sessions, Organizing organizing, SessionViews views, Shells shells, Html html) {
+      SessionOwner owners,
+      Sessions sessions,
+      Organizing organizing,
+      SessionViews views,
+      SessionShells shells,
+      Shells site,
+      Html html) {
+    this.owners = owners;
     this.sessions = sessions;
     this.organizing = organizing;
     this.views = views;
     this.shells = shells;
+    this.site = site;
     this.html = html;
   }
 
@@ -65,14 +75,14 @@ final class SessionsController {
     var own = Visitor.of(request).member().organisation().id();
     var page =
         new SessionsPage(Looking.ORGANIZER, sessions.of(own).stream().map(views::row).toList());
-    return html.page("sessions", views.shell(request, TITLE), page);
+    return html.page("sessions", shells.list(request, PATH), page);
   }
 
   @May(value = Deed.ORGANIZE_SESSIONS, of = OwnOrganisation.class)
   @Get(uri = "/new", produces = MediaType.TEXT_HTML)
   HttpResponse<String> blank(HttpRequest<?> request) {
     var fresh = UUID.randomUUID().toString();
-    return fresh(HttpStatus.OK, request, fresh, SetupForm.usual(shells.today()), List.of());
+    return fresh(HttpStatus.OK, request, fresh, SetupForm.usual(site.today()), List.of());
   }
 
   @May(value = Deed.ORGANIZE_SESSIONS, of = OwnOrganisation.class)
@@ -84,7 +94,7 @@ final class SessionsController {
     var form = Form.of(request);
     var typed = SetupForm.typed(form);
     var id = SessionOwner.id(form.text("fresh")).orElseGet(() -> new Session.Id(UUID.randomUUID()));
-    return switch (SetupReading.read(typed, shells.today())) {
+    return switch (SetupReading.read(typed, site.today())) {
       case Read.Faulty(var faults) ->
           fresh(HttpStatus.UNPROCESSABLE_ENTITY, request, id.toString(), typed, problems(faults));
       case Read.Understood(var setup) -> {
@@ -104,18 +114,18 @@ final class SessionsController {
       Map<String, String> typed,
       List<Problem> problems) {
     var page = SessionViews.setup("筹备新的对接会", PATH + "/new", PATH, fresh, 0, typed, false, problems);
-    return html.page(status, "session-setup", views.shell(request, "筹备新的对接会"), page);
+    return html.page(status, "session-setup", shells.beside(request, PATH, "筹备新的对接会"), page);
   }
 
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
   @Get(uri = "/{id}", produces = MediaType.TEXT_HTML)
   HttpResponse<String> one(HttpRequest<?> request, String id) {
-    return one(HttpStatus.OK, request, found(id), List.of());
+    return one(HttpStatus.OK, request, owners.session(id), List.of());
   }
 
   private HttpResponse<String> one(
       HttpStatus status, HttpRequest<?> request, Session session, List<Problem> problems) {
-    var shell = views.shell(request, session, null);
+    var shell = shells.beside(request, PATH, session.setup().name());
     return html.page(status, "session", shell, views.page(session, problems));
   }
 
@@ -129,10 +139,11 @@ final class SessionsController {
     var step =
         Arrays.stream(Step.values()).filter(s -> s.name().equals(form.text("step"))).findFirst();
     if (step.isEmpty()) {
-      return refused(request, found(id), List.of("请选择要办的事。"));
+      return refused(request, owners.session(id), List.of("请选择要办的事。"));
     }
     var outcome =
-        organizing.step(found(id).id(), version(form), step.get(), Visitor.caller(request));
+        organizing.step(
+            owners.session(id).id(), form.number("version"), step.get(), Visitor.caller(request));
     return switch (outcome) {
       case Outcome.Done(var now) -> Said.SESSION_STEP.at(path(now.id()));
       case Outcome.Overtaken(var now) -> refused(request, now, List.of("别人刚改过这场对接会，请看现在的情况再办。"));
@@ -149,7 +160,7 @@ final class SessionsController {
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
   @Get(uri = "/{id}/setup", produces = MediaType.TEXT_HTML)
   HttpResponse<String> setup(HttpRequest<?> request, String id) {
-    var session = found(id);
+    var session = owners.session(id);
     return setup(
         HttpStatus.OK, request, session, SetupForm.typed(session.setup()), false, List.of());
   }
@@ -162,11 +173,12 @@ final class SessionsController {
   HttpResponse<?> change(HttpRequest<?> request, String id) {
     var form = Form.of(request);
     var typed = SetupForm.typed(form);
-    var before = found(id);
-    return switch (SetupReading.read(typed, shells.today())) {
+    var before = owners.session(id);
+    return switch (SetupReading.read(typed, site.today())) {
       case Read.Faulty(var faults) -> again(request, before, typed, false, problems(faults));
       case Read.Understood(var setup) ->
-          switch (organizing.change(before.id(), version(form), setup, Visitor.caller(request))) {
+          switch (organizing.change(
+              before.id(), form.number("version"), setup, Visitor.caller(request))) {
             case Outcome.Done(var now) -> Said.SAVED.at(path(now.id()));
             case Outcome.Overtaken(var now) -> again(request, now, typed, true, List.of());
             case Outcome.Refused(var now, var reasons) ->
@@ -200,20 +212,10 @@ final class SessionsController {
     var page =
         SessionViews.setup(
             "时间、地点和规则", path + "/setup", path, null, session.version(), typed, overtaken, problems);
-    return html.page(status, "session-setup", views.shell(request, session, "时间、地点和规则"), page);
+    return html.page(status, "session-setup", shells.part(request, session, "时间、地点和规则"), page);
   }
 
   private static List<Problem> problems(List<SetupReading.Fault> faults) {
     return faults.stream().map(f -> new Problem(f.field(), f.sentence())).toList();
-  }
-
-  /** The guard has seen that there is one of this id. */
-  private Session found(String id) {
-    return SessionOwner.id(id).flatMap(sessions::find).orElseThrow();
-  }
-
-  private static int version(Form form) {
-    var typed = form.text("version");
-    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
   }
 }

@@ -1,5 +1,7 @@
 package duijie.sessions.web;
 
+import duijie.agencies.Agency;
+import duijie.projects.Project;
 import duijie.sessions.MeetingRequest;
 import duijie.sessions.Side;
 import java.util.List;
@@ -34,13 +36,33 @@ public record Talk(
    */
   public record Deed(String value, String label, boolean worded) {}
 
-  static final Deed ASK = new Deed("ask", "约谈", true);
-  static final Deed ACCEPT = new Deed("accept", "同意", false);
-  static final Deed DECLINE = new Deed("decline", "婉拒", true);
-  static final Deed WITHDRAW = new Deed("withdraw", "撤回", false);
+  private static final Deed ASK = new Deed("ask", "约谈", true);
+  private static final Deed ACCEPT = new Deed("accept", "同意", false);
+  private static final Deed DECLINE = new Deed("decline", "婉拒", true);
+  private static final Deed WITHDRAW = new Deed("withdraw", "撤回", false);
+
+  /** The talk as a side sees it, with the request for it or without one. */
+  static Talk of(
+      Project.Id project,
+      Agency.Id agency,
+      String title,
+      String href,
+      List<String> meta,
+      @Nullable MeetingRequest request,
+      Side side) {
+    return new Talk(
+        project.value(),
+        agency.value(),
+        title,
+        href,
+        meta,
+        mark(request, side),
+        words(request, side),
+        deeds(request, side));
+  }
 
   /** What a side can do with a request, or without one. */
-  static List<Deed> deeds(@Nullable MeetingRequest request, Side side) {
+  private static List<Deed> deeds(@Nullable MeetingRequest request, Side side) {
     if (request == null) {
       return List.of(ASK);
     }
@@ -54,7 +76,7 @@ public record Talk(
   }
 
   /** How a request stands for a side, or null where there is none. */
-  static @Nullable String mark(@Nullable MeetingRequest request, Side side) {
+  private static @Nullable String mark(@Nullable MeetingRequest request, Side side) {
     if (request == null) {
       return null;
     }
@@ -69,7 +91,7 @@ public record Talk(
   }
 
   /** What the other side said last, or null. */
-  static @Nullable String words(@Nullable MeetingRequest request, Side side) {
+  private static @Nullable String words(@Nullable MeetingRequest request, Side side) {
     if (request == null) {
       return null;
     }

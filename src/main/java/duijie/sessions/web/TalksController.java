@@ -1,7 +1,6 @@
 package duijie.sessions.web;
 
 import duijie.accounts.Deed;
-import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.pages.Form;
 import duijie.pages.Html;
@@ -10,13 +9,11 @@ import duijie.pages.Problem;
 import duijie.pages.Said;
 import duijie.projects.Answering;
 import duijie.projects.Project;
-import duijie.projects.Projects;
 import duijie.sessions.Booking;
 import duijie.sessions.MeetingRequest;
 import duijie.sessions.MeetingRequest.State;
 import duijie.sessions.Requests;
 import duijie.sessions.Session;
-import duijie.sessions.Sessions;
 import duijie.sessions.Side;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,8 +26,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Where the organizer sees who asked whom, and answers for buyers who have nobody here. */
 @Controller(SessionsController.PATH)
@@ -39,41 +34,38 @@ final class TalksController {
 
   private static final String TITLE = "约谈情况";
 
-  private final Sessions sessions;
+  private final SessionOwner owners;
   private final Requests requests;
-  private final Projects projects;
-  private final Agencies agencies;
+  private final PartyNames parties;
   private final Answering answering;
   private final Booking booking;
   private final TalkDeeds talks;
-  private final SessionViews views;
+  private final SessionShells shells;
   private final Html html;
 
   TalksController(
-      Sessions sessions,
+      SessionOwner owners,
       Requests requests,
-      Projects projects,
-      Agencies agencies,
+      PartyNames parties,
       Answering answering,
       Booking booking,
       TalkDeeds talks,
-      SessionViews views,
+      SessionShells shells,
       Html html) {
-    this.sessions = sessions;
+    this.owners = owners;
     this.requests = requests;
-    this.projects = projects;
-    this.agencies = agencies;
+    this.parties = parties;
     this.answering = answering;
     this.booking = booking;
     this.talks = talks;
-    this.views = views;
+    this.shells = shells;
     this.html = html;
   }
 
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
   @Get(uri = "/{id}/talks", produces = MediaType.TEXT_HTML)
   HttpResponse<String> list(HttpRequest<?> request, String id) {
-    return page(HttpStatus.OK, request, session(id), List.of());
+    return page(HttpStatus.OK, request, owners.session(id), List.of());
   }
 
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
@@ -83,7 +75,7 @@ final class TalksController {
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> answer(HttpRequest<?> request, String id) {
     var form = Form.of(request);
-    var session = session(id);
+    var session = owners.session(id);
     var project = new Project.Id(form.text("project"));
     if (answering.owner(project).isPresent()) {
       return refused(request, session, List.of("这个项目的购买方有自己的账号，由他们答复。"));
@@ -119,35 +111,27 @@ final class TalksController {
                 .toList(),
             rows(all),
             problems);
-    return html.page(status, "session-talks", views.shell(request, session, TITLE), page);
+    return html.page(status, "session-talks", shells.part(request, session, TITLE), page);
   }
 
   private List<TalksPage.Row> rows(List<MeetingRequest> all) {
-    Map<Project.Id, String> listed =
-        projects.findAll(all.stream().map(MeetingRequest::project).distinct().toList()).stream()
-            .collect(Collectors.toMap(Project::id, Project::name));
-    Map<Agency.Id, String> asked =
-        agencies.findAll(all.stream().map(MeetingRequest::agency).distinct().toList()).stream()
-            .collect(Collectors.toMap(Agency::id, Agency::name));
+    var about = all.stream().map(MeetingRequest::project).toList();
+    var names = parties.names(about, all.stream().map(MeetingRequest::agency).toList());
+    var here = answering.owners(about).keySet();
     return all.stream()
         .map(
             one ->
                 new TalksPage.Row(
                     one.project().value(),
-                    listed.getOrDefault(one.project(), ""),
+                    names.of(one.project()),
                     one.agency().value(),
-                    asked.getOrDefault(one.agency(), ""),
+                    names.of(one.agency()),
                     one.by().label(),
                     one.state().label(),
                     one.answer().isEmpty() ? one.reason() : one.answer(),
                     one.by() == Side.AGENCY
                         && one.state() == State.SENT
-                        && answering.owner(one.project()).isEmpty()))
+                        && !here.contains(one.project())))
         .toList();
-  }
-
-  /** The guard has seen that there is one of this id. */
-  private Session session(String id) {
-    return SessionOwner.id(id).flatMap(sessions::find).orElseThrow();
   }
 }

@@ -15,7 +15,6 @@ import duijie.sessions.Planning;
 import duijie.sessions.Planning.Outcome;
 import duijie.sessions.Releasing;
 import duijie.sessions.Session;
-import duijie.sessions.Sessions;
 import duijie.sessions.web.TimetableViews.Moved;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -36,25 +35,25 @@ final class TimetableController {
 
   private static final String TITLE = "时刻表";
 
-  private final Sessions sessions;
+  private final SessionOwner owners;
   private final Planning planning;
   private final Releasing releasing;
   private final TimetableViews timetables;
-  private final SessionViews views;
+  private final SessionShells shells;
   private final Html html;
 
   TimetableController(
-      Sessions sessions,
+      SessionOwner owners,
       Planning planning,
       Releasing releasing,
       TimetableViews timetables,
-      SessionViews views,
+      SessionShells shells,
       Html html) {
-    this.sessions = sessions;
+    this.owners = owners;
     this.planning = planning;
     this.releasing = releasing;
     this.timetables = timetables;
-    this.views = views;
+    this.shells = shells;
     this.html = html;
   }
 
@@ -68,7 +67,7 @@ final class TimetableController {
         project.isEmpty() || agency.isEmpty()
             ? null
             : new Moved(new Project.Id(project), new Agency.Id(agency));
-    return page(HttpStatus.OK, request, session(id), moved, List.of());
+    return page(HttpStatus.OK, request, owners.session(id), moved, List.of());
   }
 
   /**
@@ -80,7 +79,7 @@ final class TimetableController {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_HTML)
   HttpResponse<?> change(HttpRequest<?> request, String id) {
-    var session = session(id);
+    var session = owners.session(id);
     var form = Form.of(request);
     return switch (outcome(request, session, form)) {
       case Outcome.Done done ->
@@ -98,7 +97,7 @@ final class TimetableController {
 
   private Outcome outcome(HttpRequest<?> request, Session session, Form form) {
     var by = Visitor.caller(request);
-    int revision = number(form, "revision");
+    int revision = form.number("revision");
     var project = new Project.Id(form.text("project"));
     var agency = new Agency.Id(form.text("agency"));
     return switch (form.text("deed")) {
@@ -107,7 +106,7 @@ final class TimetableController {
       case "out" -> planning.move(session.id(), revision, project, agency, null, by);
       case "lock" -> planning.lock(session.id(), revision, project, agency, true, by);
       case "unlock" -> planning.lock(session.id(), revision, project, agency, false, by);
-      case "back" -> releasing.back(session.id(), revision, number(form, "version"), by);
+      case "back" -> releasing.back(session.id(), revision, form.number("version"), by);
       case "release" ->
           releasing.release(session.id(), revision, Visitor.of(request).member().id(), by);
       default -> new Outcome.Refused(List.of("请按要办的事旁边的按钮。"));
@@ -115,12 +114,7 @@ final class TimetableController {
   }
 
   private static Place place(Form form) {
-    return new Place(number(form, "slot"), number(form, "table"));
-  }
-
-  private static int number(Form form, String field) {
-    var typed = form.text(field);
-    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    return new Place(form.number("slot"), form.number("table"));
   }
 
   private HttpResponse<String> page(
@@ -130,11 +124,6 @@ final class TimetableController {
       @Nullable Moved moved,
       List<Problem> problems) {
     var page = timetables.page(session, moved, problems);
-    return html.page(status, "session-timetable", views.shell(request, session, TITLE), page);
-  }
-
-  /** The guard has seen that there is one of this id. */
-  private Session session(String id) {
-    return SessionOwner.id(id).flatMap(sessions::find).orElseThrow();
+    return html.page(status, "session-timetable", shells.part(request, session, TITLE), page);
   }
 }

@@ -1,12 +1,10 @@
 package duijie.sessions.web;
 
-import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.calendar.WorkingCalendar;
 import duijie.pages.Problem;
 import duijie.pages.Words;
 import duijie.projects.Project;
-import duijie.projects.Projects;
 import duijie.sessions.Place;
 import duijie.sessions.Plan;
 import duijie.sessions.PlannedMeeting;
@@ -19,11 +17,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,26 +29,12 @@ final class TimetableViews {
 
   private final Plans plans;
   private final Planning planning;
-  private final Projects projects;
-  private final Agencies agencies;
+  private final PartyNames parties;
 
-  TimetableViews(Plans plans, Planning planning, Projects projects, Agencies agencies) {
+  TimetableViews(Plans plans, Planning planning, PartyNames parties) {
     this.plans = plans;
     this.planning = planning;
-    this.projects = projects;
-    this.agencies = agencies;
-  }
-
-  /** Who is called what. */
-  private record Names(Map<Project.Id, String> projects, Map<Agency.Id, String> agencies) {
-
-    String of(Project.Id id) {
-      return projects.getOrDefault(id, id.value());
-    }
-
-    String of(Agency.Id id) {
-      return agencies.getOrDefault(id, id.value());
-    }
+    this.parties = parties;
   }
 
   /** A project and an agency whose meeting is being moved. */
@@ -67,7 +49,10 @@ final class TimetableViews {
     var plan = plans.find(session.id()).orElse(null);
     var releases = plans.releases(session.id());
     var meetings = plan == null ? List.<PlannedMeeting>of() : plan.meetings();
-    var names = names(meetings);
+    var names =
+        parties.names(
+            meetings.stream().map(PlannedMeeting::project).toList(),
+            meetings.stream().map(PlannedMeeting::agency).toList());
     var moving = moving(meetings, moved, names);
     var tables = tables(session, plan, moving != null);
     var path = SessionsController.path(session.id());
@@ -104,16 +89,8 @@ final class TimetableViews {
         plan.percent().toPlainString() + "%");
   }
 
-  private Names names(List<PlannedMeeting> meetings) {
-    var listed = projects.findAll(meetings.stream().map(m -> m.project()).distinct().toList());
-    var coming = agencies.findAll(meetings.stream().map(m -> m.agency()).distinct().toList());
-    return new Names(
-        listed.stream().collect(Collectors.toMap(Project::id, Project::name)),
-        coming.stream().collect(Collectors.toMap(Agency::id, Agency::name)));
-  }
-
   private static TimetablePage.@Nullable Moving moving(
-      List<PlannedMeeting> meetings, @Nullable Moved moved, Names names) {
+      List<PlannedMeeting> meetings, @Nullable Moved moved, PartyNames.Names names) {
     return moved == null
         ? null
         : meetings.stream()
@@ -145,7 +122,11 @@ final class TimetableViews {
   }
 
   private List<TimetablePage.Line> lines(
-      Session session, Plan plan, List<Integer> tables, @Nullable Moved moved, Names names) {
+      Session session,
+      Plan plan,
+      List<Integer> tables,
+      @Nullable Moved moved,
+      PartyNames.Names names) {
     var held = new HashMap<Place, PlannedMeeting>();
     plan.placed().forEach(m -> held.put(Objects.requireNonNull(m.place()), m));
     var slots = session.setup().slots();
@@ -176,7 +157,7 @@ final class TimetableViews {
       @Nullable PlannedMeeting held,
       Map<Place, List<String>> conflicts,
       @Nullable Moved moved,
-      Names names) {
+      PartyNames.Names names) {
     boolean itself = held != null && moved != null && held.of(moved.project(), moved.agency());
     var against = conflicts.getOrDefault(place, List.of());
     return new TimetablePage.Cell(
@@ -195,7 +176,7 @@ final class TimetableViews {
         moved == null || itself ? List.of() : against);
   }
 
-  private static TimetablePage.Out out(PlannedMeeting meeting, Names names) {
+  private static TimetablePage.Out out(PlannedMeeting meeting, PartyNames.Names names) {
     var reason = meeting.reason();
     return new TimetablePage.Out(
         meeting.project().value(),
@@ -212,13 +193,7 @@ final class TimetableViews {
   }
 
   private static boolean changed(Plan plan, List<Release> releases) {
-    var now = new HashSet<Release.Seat>();
-    plan.placed()
-        .forEach(
-            m ->
-                now.add(
-                    new Release.Seat(m.project(), m.agency(), Objects.requireNonNull(m.place()))));
-    return releases.isEmpty() || !now.equals(new HashSet<>(releases.getLast().seats()));
+    return releases.isEmpty() || !plan.seats().equals(releases.getLast().seats());
   }
 
   /** The talks of a party in the last version that was released, in the order of the day. */
@@ -235,12 +210,10 @@ final class TimetableViews {
                     agency == null ? own.contains(seat.project()) : seat.agency().equals(agency))
             .sorted(Comparator.comparingInt(seat -> seat.place().slot()))
             .toList();
-    var listed = projects.findAll(seats.stream().map(s -> s.project()).distinct().toList());
-    var coming = agencies.findAll(seats.stream().map(s -> s.agency()).distinct().toList());
     var names =
-        new Names(
-            listed.stream().collect(Collectors.toMap(Project::id, Project::name)),
-            coming.stream().collect(Collectors.toMap(Agency::id, Agency::name)));
+        parties.names(
+            seats.stream().map(Release.Seat::project).toList(),
+            seats.stream().map(Release.Seat::agency).toList());
     return seats.stream()
         .map(
             seat ->

@@ -1,6 +1,5 @@
 package duijie.shared.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,12 +51,6 @@ public final class Statements {
       statement.addBatch();
     }
     int[] unused = statement.executeBatch();
-  }
-
-  /** Texts as one parameter, for {@code = any (?)}. */
-  public static java.sql.Array texts(Connection connection, Collection<String> texts)
-      throws SQLException {
-    return connection.createArrayOf("text", texts.toArray());
   }
 
   /** An instant as a parameter; null for none. */
