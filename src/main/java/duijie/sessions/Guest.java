@@ -27,7 +27,8 @@ public record Guest(
   public enum Origin {
     RANKED("按匹配名次"),
     NEWCOMER("新小机构名额"),
-    CHOSEN("组织者添加");
+    CHOSEN("组织者添加"),
+    WALK_IN("临时到场");
 
     private final String label;
 

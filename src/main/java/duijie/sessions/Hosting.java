@@ -33,6 +33,7 @@ public class Hosting {
 
   private final Sessions sessions;
   private final Guests guests;
+  private final Plans plans;
   private final Agencies agencies;
   private final SessionNews news;
   private final AuditTrail trail;
@@ -41,12 +42,14 @@ public class Hosting {
   Hosting(
       Sessions sessions,
       Guests guests,
+      Plans plans,
       Agencies agencies,
       SessionNews news,
       AuditTrail trail,
       Clock clock) {
     this.sessions = sessions;
     this.guests = guests;
+    this.plans = plans;
     this.agencies = agencies;
     this.news = news;
     this.trail = trail;
@@ -194,6 +197,9 @@ public class Hosting {
     }
     var after = guest.answering(answer, words, clock.instant());
     guests.replace(after);
+    if (answer == Standing.DECLINED) {
+      plans.find(id).filter(plan -> plan.seats(who)).ifPresent(plan -> without(plan, who));
+    }
     trail.record(
         Entry.changed(
             by, "ANSWER_SESSION", Organizing.subject(id), snapshot(guest), snapshot(after)));
@@ -201,12 +207,24 @@ public class Hosting {
     return new Outcome.Done(1);
   }
 
+  /** Nobody is seated who has said that they do not come. */
+  private void without(Plan plan, Agency.Id who) {
+    var meetings =
+        plan.meetings().stream()
+            .map(m -> m.agency().equals(who) ? m.cancelled("机构答复不参加") : m)
+            .toList();
+    if (!plans.put(plan.with(meetings))) {
+      throw new IllegalStateException(
+          "the plan of a locked session was changed: " + plan.session());
+    }
+  }
+
   /** Who stands by comes only when the organizer asks. */
   private static Standing coming(Guest guest) {
     return guest.standing() == Standing.STANDBY ? Standing.STANDBY : Standing.COMING;
   }
 
-  private static Snapshot snapshot(Guest guest) {
+  static Snapshot snapshot(Guest guest) {
     var values = new LinkedHashMap<String, Object>();
     values.put("机构", guest.agency());
     values.put("来由", guest.origin());

@@ -27,6 +27,10 @@ public record MeetingRequest(
     Instant askedAt,
     @Nullable Instant answeredAt) {
 
+  public MeetingKey key() {
+    return new MeetingKey(project, agency);
+  }
+
   /** Where it stands. */
   public enum State {
     SENT("已发"),

@@ -124,6 +124,9 @@ public class Organizing {
     if (step == Step.RELEASE) {
       return new Outcome.Refused(before, List.of("请在时刻表的页面上发布。"));
     }
+    if (step == Step.BEGIN || step == Step.CLOSE) {
+      return new Outcome.Refused(before, List.of("请在“会场”的页面上开始和结束。"));
+    }
     return store(before, after.get(), step + "_SESSION", by);
   }
 
@@ -184,7 +187,7 @@ public class Organizing {
     return new Outcome.Done(after);
   }
 
-  private static String notNow(Session session) {
+  static String notNow(Session session) {
     return "对接会现在的状态是“" + session.state().label() + "”，不能再这样做。";
   }
 
@@ -192,7 +195,7 @@ public class Organizing {
     return new Entry.Subject(KIND, id.toString());
   }
 
-  private static Snapshot snapshot(Session session) {
+  static Snapshot snapshot(Session session) {
     var setup = session.setup();
     var values = new LinkedHashMap<String, Object>();
     values.put("名称", setup.name());

@@ -1,5 +1,6 @@
 package duijie.sessions;
 
+import duijie.agencies.Agency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,12 +33,12 @@ public record Plan(
     return meetings.stream().filter(meeting -> meeting.place() == null).toList();
   }
 
-  /** The placed meetings as they would be released, by slot and table. */
+  /** The meetings that are held or to be held, as they would be released, by slot and table. */
   public List<Release.Seat> seats() {
     var seats = new ArrayList<Release.Seat>();
     for (var meeting : meetings) {
       var place = meeting.place();
-      if (place != null) {
+      if (place != null && meeting.state().standing()) {
         seats.add(new Release.Seat(meeting.project(), meeting.agency(), place));
       }
     }
@@ -45,6 +46,11 @@ public record Plan(
         Comparator.comparingInt((Release.Seat seat) -> seat.place().slot())
             .thenComparingInt(seat -> seat.place().table()));
     return seats;
+  }
+
+  /** Whether an agency has a place. */
+  boolean seats(Agency.Id agency) {
+    return placed().stream().anyMatch(meeting -> meeting.agency().equals(agency));
   }
 
   /** The sum of what the placed meetings are worth. */

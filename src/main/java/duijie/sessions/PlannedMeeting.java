@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param worth what the talk is worth, 0 or more
  * @param place where they talk, or null where they have no place
+ * @param state where it stands
  * @param locked whether they stay there, whatever is planned anew
  * @param reason why they have no place; null where they have one
  */
@@ -18,17 +19,58 @@ public record PlannedMeeting(
     Agency.Id agency,
     BigDecimal worth,
     @Nullable Place place,
+    State state,
     boolean locked,
     @Nullable String reason) {
+
+  /** Where a meeting stands. */
+  public enum State {
+    UNSCHEDULED("未排"),
+    SCHEDULED("已排"),
+    HELD("已谈"),
+    NO_SHOW("缺席"),
+    REFILLED("候补"),
+    CANCELLED("取消");
+
+    private final String label;
+
+    State(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+
+    /** Whether it is held, or is to be. */
+    public boolean standing() {
+      return this == SCHEDULED || this == HELD || this == REFILLED;
+    }
+  }
 
   /** Why a meeting has no place that the organizer took out. */
   static final String MOVED_OUT = "组织者移出";
 
   public PlannedMeeting {
     worth = worth.stripTrailingZeros();
-    if (place == null && locked) {
-      throw new IllegalArgumentException("nothing is locked nowhere");
+    if (place == null && (locked || state.standing())) {
+      throw new IllegalArgumentException("nothing is locked or held nowhere: " + project);
     }
+  }
+
+  /** A meeting that a timetable gave a place, or none for this reason. */
+  static PlannedMeeting planned(
+      MeetingKey key,
+      BigDecimal worth,
+      @Nullable Place place,
+      boolean locked,
+      @Nullable String reason) {
+    var state = place == null ? State.UNSCHEDULED : State.SCHEDULED;
+    return new PlannedMeeting(key.project(), key.agency(), worth, place, state, locked, reason);
+  }
+
+  public MeetingKey key() {
+    return new MeetingKey(project, agency);
   }
 
   /** Whether it is of these two. */
@@ -36,12 +78,36 @@ public record PlannedMeeting(
     return project.equals(one) && agency.equals(other);
   }
 
+  /** Whether this party is one of its two. */
+  boolean concerns(Absences.Party party) {
+    return party.id().equals(party.side() == Side.AGENCY ? agency.value() : project.value());
+  }
+
   PlannedMeeting at(@Nullable Place other) {
-    return new PlannedMeeting(
-        project, agency, worth, other, locked && other != null, other == null ? MOVED_OUT : null);
+    return planned(key(), worth, other, locked && other != null, other == null ? MOVED_OUT : null);
   }
 
   PlannedMeeting locked(boolean stays) {
-    return new PlannedMeeting(project, agency, worth, place, stays && place != null, reason);
+    return new PlannedMeeting(project, agency, worth, place, state, stays && place != null, reason);
+  }
+
+  /** The same, standing otherwise where it is. */
+  PlannedMeeting in(State other) {
+    return new PlannedMeeting(project, agency, worth, place, other, locked, reason);
+  }
+
+  /** The same without its place, which somebody else may take. */
+  PlannedMeeting missed(String why) {
+    return new PlannedMeeting(project, agency, worth, null, State.NO_SHOW, false, why);
+  }
+
+  /** The same called off. */
+  PlannedMeeting cancelled(String why) {
+    return new PlannedMeeting(project, agency, worth, null, State.CANCELLED, false, why);
+  }
+
+  /** The same in the place of one that was missed. */
+  PlannedMeeting refilling(Place free) {
+    return new PlannedMeeting(project, agency, worth, free, State.REFILLED, false, null);
   }
 }

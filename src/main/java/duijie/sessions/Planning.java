@@ -77,43 +77,39 @@ public class Planning {
     if (before == null) {
       return task;
     }
-    var locks = new HashMap<List<String>, Place>();
+    var locks = new HashMap<MeetingKey, Place>();
     before.meetings().stream()
         .filter(PlannedMeeting::locked)
-        .forEach(m -> locks.put(key(m), Objects.requireNonNull(m.place())));
+        .forEach(m -> locks.put(m.key(), Objects.requireNonNull(m.place())));
     var pairs = new ArrayList<Pair>();
     for (var pair : task.pairs()) {
-      var place = locks.get(List.of(pair.project(), pair.agency()));
+      var place = locks.get(key(pair.project(), pair.agency()));
       pairs.add(place == null ? pair : pair.lockedAt(place.slot(), place.table()));
     }
     return new TimetableTask(task.slots(), task.tables(), task.projects(), task.agencies(), pairs);
   }
 
-  static List<String> key(PlannedMeeting meeting) {
-    return List.of(meeting.project().value(), meeting.agency().value());
+  private static MeetingKey key(String project, String agency) {
+    return new MeetingKey(new Project.Id(project), new Agency.Id(agency));
   }
 
   private static Plan plan(Session.Id id, TimetableTask task, Timetable timetable, int revision) {
-    var places = new HashMap<List<String>, Place>();
+    var places = new HashMap<MeetingKey, Place>();
     timetable
         .meetings()
-        .forEach(m -> places.put(List.of(m.project(), m.agency()), new Place(m.slot(), m.table())));
-    var reasons = new HashMap<List<String>, String>();
+        .forEach(m -> places.put(key(m.project(), m.agency()), new Place(m.slot(), m.table())));
+    var reasons = new HashMap<MeetingKey, String>();
     timetable
         .unplaced()
-        .forEach(u -> reasons.put(List.of(u.project(), u.agency()), u.reason().sentence()));
+        .forEach(u -> reasons.put(key(u.project(), u.agency()), u.reason().sentence()));
     var meetings =
         task.pairs().stream()
             .map(
                 pair -> {
-                  var key = List.of(pair.project(), pair.agency());
-                  return new PlannedMeeting(
-                      new Project.Id(pair.project()),
-                      new Agency.Id(pair.agency()),
-                      pair.value(),
-                      places.get(key),
-                      pair.locked() != null,
-                      reasons.get(key));
+                  var key = key(pair.project(), pair.agency());
+                  boolean stays = pair.locked() != null;
+                  return PlannedMeeting.planned(
+                      key, pair.value(), places.get(key), stays, reasons.get(key));
                 })
             .toList();
     return new Plan(id, meetings, timetable.upperBound(), revision);
@@ -223,7 +219,7 @@ public class Planning {
         : Optional.of("别人刚改过时刻表，请看现在的样子再改。");
   }
 
-  private Outcome store(@Nullable Plan before, Plan after, String deed, Caller by) {
+  Outcome store(@Nullable Plan before, Plan after, String deed, Caller by) {
     if (!plans.put(after)) {
       return new Outcome.Refused(List.of("别人刚改过时刻表，请看现在的样子再改。"));
     }

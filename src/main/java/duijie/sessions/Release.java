@@ -19,5 +19,10 @@ public record Release(Session.Id session, int number, Instant at, Account.Id by,
   }
 
   /** A talk with its place. */
-  public record Seat(Project.Id project, Agency.Id agency, Place place) {}
+  public record Seat(Project.Id project, Agency.Id agency, Place place) {
+
+    public MeetingKey key() {
+      return new MeetingKey(project, agency);
+    }
+  }
 }

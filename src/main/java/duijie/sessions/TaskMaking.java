@@ -1,5 +1,6 @@
 package duijie.sessions;
 
+import duijie.agencies.Agencies;
 import duijie.agencies.Agency;
 import duijie.calendar.WorkingCalendar;
 import duijie.matching.Matching;
@@ -16,11 +17,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +41,7 @@ class TaskMaking {
   private final Requests requests;
   private final Absences absences;
   private final Projects projects;
+  private final Agencies agencies;
   private final Provider<Matching> matching;
   private final Clock clock;
 
@@ -48,6 +51,7 @@ class TaskMaking {
       Requests requests,
       Absences absences,
       Projects projects,
+      Agencies agencies,
       Provider<Matching> matching,
       Clock clock) {
     this.sessions = sessions;
@@ -55,18 +59,25 @@ class TaskMaking {
     this.requests = requests;
     this.absences = absences;
     this.projects = projects;
+    this.agencies = agencies;
     this.matching = matching;
     this.clock = clock;
   }
 
   /** The task of a session as it stands now, nothing locked. */
   TimetableTask task(Session session) {
-    var listed = projects.findAll(sessions.projects(session.id()));
-    return over(session, pairs(session, listed, new HashSet<>(coming(session))));
+    var coming = coming(session);
+    boolean others = session.setup().booking() != BookingMode.SELF;
+    return over(session, pairs(session, sessions.projects(session.id()), coming, others));
   }
 
   /** The same for pairs that were decided on before. */
   TimetableTask over(Session session, List<Pair> pairs) {
+    return over(session, pairs, coming(session));
+  }
+
+  /** The same where these agencies take part. */
+  TimetableTask over(Session session, List<Pair> pairs, Collection<Agency.Id> agencies) {
     var setup = session.setup();
     var away = absences.of(session.id());
     return new TimetableTask(
@@ -75,9 +86,7 @@ class TaskMaking {
         sessions.projects(session.id()).stream()
             .map(p -> party(Side.BUYER, p.value(), setup.perProject(), away))
             .toList(),
-        coming(session).stream()
-            .map(a -> party(Side.AGENCY, a.value(), setup.perAgency(), away))
-            .toList(),
+        agencies.stream().map(a -> party(Side.AGENCY, a.value(), setup.perAgency(), away)).toList(),
         pairs);
   }
 
@@ -93,27 +102,39 @@ class TaskMaking {
     return duijie.timetable.Party.of(id, most, away.getOrDefault(new Party(side, id), Set.of()));
   }
 
-  private List<Pair> pairs(Session session, List<Project> listed, Set<Agency.Id> coming) {
+  /**
+   * Who of these may talk, and what it is worth.
+   *
+   * @param others whether those may whom nobody asked, if the rules let them
+   */
+  List<Pair> pairs(
+      Session session,
+      Collection<Project.Id> listed,
+      Collection<Agency.Id> present,
+      boolean others) {
     var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     var asked =
         requests.of(session.id()).stream()
-            .collect(Collectors.toMap(r -> List.of(r.project(), r.agency()), r -> r.state()));
-    boolean others = session.setup().booking() != BookingMode.SELF;
+            .collect(Collectors.toMap(MeetingRequest::key, MeetingRequest::state));
+    var known = new TreeMap<Agency.Id, Agency>();
+    agencies.findAll(present).forEach(agency -> known.put(agency.id(), agency));
     var pairs = new ArrayList<Pair>();
-    for (var project : listed) {
+    for (var project : projects.findAll(listed)) {
       var scores = new HashMap<Agency.Id, BigDecimal>();
       matching
           .get()
-          .agenciesFor(project, a -> coming.contains(a.id()), today, coming.size())
+          .agenciesFor(project, a -> known.containsKey(a.id()), today, known.size())
           .matches()
           .forEach(one -> scores.put(one.partner().id(), one.assessment().score()));
-      for (var agency : coming.stream().sorted().toList()) {
-        var state = asked.get(List.of(project.id(), agency));
-        var score = scores.getOrDefault(agency, BigDecimal.ZERO);
+      for (var agency : known.values()) {
+        var state = asked.get(new MeetingKey(project.id(), agency.id()));
+        var score = scores.get(agency.id());
         if (state == State.ACCEPTED) {
-          pairs.add(Pair.of(project.id().value(), agency.value(), score.add(AGREED)));
-        } else if (others && state != State.DECLINED && scores.containsKey(agency)) {
-          pairs.add(Pair.of(project.id().value(), agency.value(), score));
+          // Both want it, whatever a rule says of them.
+          var own = score == null ? matching.get().assess(project, agency, today).score() : score;
+          pairs.add(Pair.of(project.id().value(), agency.id().value(), own.add(AGREED)));
+        } else if (others && state != State.DECLINED && score != null) {
+          pairs.add(Pair.of(project.id().value(), agency.id().value(), score));
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Makes a new timetable out of one that stands, after somebody does not come or a limit changes.
@@ -144,6 +145,27 @@ public final class Replanning {
         away(task.projects(), absentProjects, from, task.slots()),
         away(task.agencies(), absentAgencies, from, task.slots()),
         task.pairs());
+  }
+
+  /** The task with nobody free before a slot, as who replans while others talk needs it. */
+  public static TimetableTask closedBefore(TimetableTask task, int slot) {
+    return new TimetableTask(
+        task.slots(),
+        task.tables(),
+        closed(task.projects(), slot),
+        closed(task.agencies(), slot),
+        task.pairs());
+  }
+
+  private static List<Party> closed(List<Party> parties, int slot) {
+    return parties.stream()
+        .map(
+            party -> {
+              var unavailable = new TreeSet<>(party.unavailable());
+              IntStream.range(1, slot).forEach(unavailable::add);
+              return new Party(party.id(), party.maxMeetings(), unavailable);
+            })
+        .toList();
   }
 
   private static List<Party> away(List<Party> parties, Set<String> absent, int from, int slots) {

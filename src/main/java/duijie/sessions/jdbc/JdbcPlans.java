@@ -80,8 +80,9 @@ class JdbcPlans implements Plans {
     int unusedRows = change("delete from meeting where session = ?", session);
     changeAll(
         """
-        insert into meeting (session, project, agency, worth, slot, table_number, locked, reason)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into meeting
+          (session, project, agency, worth, slot, table_number, state, locked, reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         plan.meetings().stream().map(meeting -> row(session, meeting)).toList());
     // Now, and not at the end of the transaction: whoever stores has to know.
@@ -98,6 +99,7 @@ class JdbcPlans implements Plans {
       meeting.worth(),
       place == null ? null : place.slot(),
       place == null ? null : place.table(),
+      meeting.state().name(),
       meeting.locked(),
       meeting.reason()
     };
@@ -110,6 +112,7 @@ class JdbcPlans implements Plans {
         new Agency.Id(row.getString("agency")),
         row.getBigDecimal("worth"),
         slot == null ? null : new Place(slot, row.getInt("table_number")),
+        PlannedMeeting.State.valueOf(row.getString("state")),
         row.getBoolean("locked"),
         row.getString("reason"));
   }

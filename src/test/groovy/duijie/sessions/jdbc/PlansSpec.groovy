@@ -111,6 +111,6 @@ class PlansSpec extends Specification {
   }
 
   private static PlannedMeeting meeting(String project, String agency, Place place, boolean locked = false) {
-    new PlannedMeeting(new Project.Id(project), new Agency.Id(agency), 80.0, place, locked, place ? null : '桌位已满')
+    new PlannedMeeting(new Project.Id(project), new Agency.Id(agency), 80.0, place, place ? PlannedMeeting.State.SCHEDULED : PlannedMeeting.State.UNSCHEDULED, locked, place ? null : '桌位已满')
   }
 }

@@ -1,0 +1,7 @@
+package duijie.sessions;
+
+import duijie.agencies.Agency;
+import duijie.projects.Project;
+
+/** Who talks with whom: there is one meeting of a project and an agency at a session at most. */
+public record MeetingKey(Project.Id project, Agency.Id agency) {}
