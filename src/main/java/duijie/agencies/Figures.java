@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** Understands dates, counts and amounts as people type them. */
-final class Figures {
+public final class Figures {
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
   private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)(万)?元?");
@@ -38,7 +38,7 @@ final class Figures {
   }
 
   /** A whole date. */
-  static Read<LocalDate> date(String label, String typed) {
+  public static Read<LocalDate> date(String label, String typed) {
     return switch (partialDate(label, typed)) {
       case Read.Value<PartialDate> read when read.value().day() != null ->
           new Read.Value<>(LocalDate.parse(read.value().toString()));
@@ -66,7 +66,7 @@ final class Figures {
   }
 
   /** An amount in yuan, or in ten thousands where that is said. */
-  static Read<Money> amount(String label, String typed) {
+  public static Read<Money> amount(String label, String typed) {
     var plain = Typed.plain(typed).replaceAll("[,\\s]", "");
     if (plain.isEmpty()) {
       return new Read.Blank<>();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Understands what people type into a line: in any width, with blanks that they did not mean. */
-final class Typed {
+public final class Typed {
 
   private static final int CODE_LENGTH = 18;
   private static final int SHORTEST_NAME = 4;
@@ -28,7 +28,7 @@ final class Typed {
    * A text that is kept exactly as it was typed, but for blanks around it. One of which nobody sees
    * anything is none.
    */
-  static Read<String> text(String label, String typed, int most) {
+  public static Read<String> text(String label, String typed, int most) {
     var text = typed.strip();
     if (!Visible.any(text)) {
       return new Read.Blank<>();

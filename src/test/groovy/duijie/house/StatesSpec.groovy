@@ -5,6 +5,7 @@ import duijie.imports.Import
 import duijie.projects.Project
 import duijie.projects.Publication
 import duijie.projects.Step as ProjectStep
+import duijie.sessions.Intent
 import duijie.sessions.Session
 import duijie.sessions.Examples as Sessions
 import duijie.sheets.Examples
@@ -18,7 +19,7 @@ class StatesSpec extends Specification {
 
   def "the diagrams in the documents are drawn from the code"() {
     given:
-    def drawn = (['# States', '', 'Drawn from the code by a spec.'] + agencies() + imports() + publications() + projects() + sessions() + ['']).join('\n')
+    def drawn = (['# States', '', 'Drawn from the code by a spec.'] + agencies() + imports() + publications() + projects() + sessions() + intents() + ['']).join('\n')
     if (System.getProperty('format') == 'write') {
       Files.writeString(DIAGRAM, drawn)
     }
@@ -61,6 +62,12 @@ class StatesSpec extends Specification {
   private static List<String> sessions() {
     diagram('Session 对接会', Session.State.values() as List, ['DRAFT']) { from ->
       duijie.sessions.Step.values().collectEntries { step -> [step, Sessions.session(state: from).move(step).map { it.state() }.orElse(null)] }
+    }
+  }
+
+  private static List<String> intents() {
+    diagram('Intent 意向', Intent.State.values() as List, ['OPEN']) { from ->
+      Intent.Step.values().collectEntries { step -> [step, Sessions.intent(state: from).after(step).map { it.state() }.orElse(null)] }
     }
   }
 

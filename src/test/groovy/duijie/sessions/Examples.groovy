@@ -2,6 +2,8 @@ package duijie.sessions
 
 import duijie.accounts.Organisation
 import duijie.agencies.Agency
+import duijie.projects.Project
+import duijie.shared.Money
 import java.time.Instant
 import java.time.LocalDate
 import java.time.LocalTime
@@ -26,5 +28,19 @@ class Examples {
   static Guest guest(Map given) {
     new Guest(given.session as Session.Id, given.agency as Agency.Id, (given.origin ?: Guest.Origin.RANKED) as Guest.Origin,
         (given.standing ?: Guest.Standing.INVITED) as Guest.Standing, '', NOW, null, null)
+  }
+
+  static Findings findings(Map given = [:]) {
+    new Findings((given.kind ?: TalkResult.Kind.NEGOTIATING) as TalkResult.Kind, given.amount ? Money.of(given.amount as String) : null,
+        (given.todo ?: '') as String, (given.who ?: '') as String, given.until as LocalDate)
+  }
+
+  static Intent intent(Map given = [:]) {
+    new Intent((given.session ?: new Session.Id(UUID.randomUUID())) as Session.Id, key('P-1', 'A-1'), (given.state ?: Intent.State.OPEN) as Intent.State,
+        (given.findings ?: findings()) as Findings, Intent.Deal.NONE, NOW, 1)
+  }
+
+  static MeetingKey key(String project, String agency) {
+    new MeetingKey(new Project.Id(project), new Agency.Id(agency))
   }
 }

@@ -112,6 +112,14 @@ final class AuditWords {
               Map.entry("REMIND_GUESTS", "提醒答复对接会邀请"),
               Map.entry("PROMOTE_GUEST", "候补转为正式邀请"),
               Map.entry("ANSWER_SESSION", "答复对接会邀请"),
+              Map.entry("RECORD_OUTCOME", "记洽谈结果"),
+              Map.entry("OPEN_INTENT", "由洽谈结果生成意向"),
+              Map.entry("CHANGE_INTENT", "更新意向"),
+              Map.entry("REMOVE_INTENT", "洽谈结果改过，去掉意向"),
+              Map.entry("PROCURE_INTENT", "意向进入采购"),
+              Map.entry("CONVERT_INTENT", "意向签约转化"),
+              Map.entry("LAPSE_INTENT", "意向没有下文"),
+              Map.entry("REOPEN_INTENT", "重新跟进意向"),
               Map.entry("OPEN_ROUTE", "打开页面"),
               Map.entry("FILL_DEMONSTRATION", "写入演示数据")));
 
