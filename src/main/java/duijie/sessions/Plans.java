@@ -16,6 +16,9 @@ public interface Plans {
    */
   boolean put(Plan plan);
 
+  /** Notes that a talk that has a place was held; one that came in another's place stays so. */
+  void held(Session.Id session, MeetingKey meeting);
+
   /** The versions that were released, the first one first. */
   List<Release> releases(Session.Id session);
 

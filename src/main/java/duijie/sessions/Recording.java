@@ -24,6 +24,7 @@ public class Recording {
 
   private final Sessions sessions;
   private final Plans plans;
+  private final Days days;
   private final TalkResults results;
   private final IntentOpening intents;
   private final AuditTrail trail;
@@ -32,12 +33,14 @@ public class Recording {
   Recording(
       Sessions sessions,
       Plans plans,
+      Days days,
       TalkResults results,
       IntentOpening intents,
       AuditTrail trail,
       Clock clock) {
     this.sessions = sessions;
     this.plans = plans;
+    this.days = days;
     this.results = results;
     this.intents = intents;
     this.trail = trail;
@@ -78,12 +81,26 @@ public class Recording {
     return "洽谈结果记到 %s 为止。要改的，请告诉组织者。".formatted(last);
   }
 
+  /** Why there is nothing to record of a talk now, if so. */
+  public Optional<String> shut(Session session, PlannedMeeting meeting, Recorder by) {
+    return shut(session, by).or(() -> notYet(session, meeting));
+  }
+
+  private Optional<String> notYet(Session session, PlannedMeeting meeting) {
+    var place = meeting.place();
+    if (place == null || session.state() != Session.State.LIVE) {
+      return Optional.empty();
+    }
+    var round =
+        new Rounds(session.setup(), days.delayMinutes(session.id())).all().get(place.slot() - 1);
+    return clock.instant().isBefore(round.begins())
+        ? Optional.of("这场洽谈还没有开始，谈完再记。")
+        : Optional.empty();
+  }
+
   /** The talks of a session of which there is something to record, by project and agency. */
-  public List<MeetingKey> talks(Session.Id session) {
-    return plans.find(session).stream()
-        .flatMap(plan -> plan.placed().stream())
-        .map(PlannedMeeting::key)
-        .toList();
+  public List<PlannedMeeting> talks(Session.Id session) {
+    return plans.find(session).map(Plan::placed).orElse(List.of());
   }
 
   /**
@@ -108,18 +125,18 @@ public class Recording {
     if (before != null && before.version() != version) {
       return new Outcome.Overtaken(before);
     }
-    var reasons = shut(session, by).stream().toList();
-    if (reasons.isEmpty() && !talks(id).contains(meeting)) {
-      reasons = List.of("时刻表里没有这场洽谈。");
-    }
-    if (!reasons.isEmpty()) {
-      return new Outcome.Refused(reasons);
+    var talk = talks(id).stream().filter(one -> one.key().equals(meeting)).findFirst();
+    var obstacle =
+        talk.isEmpty() ? Optional.of("时刻表里没有这场洽谈。") : shut(session, talk.get(), by);
+    if (obstacle.isPresent()) {
+      return new Outcome.Refused(List.of(obstacle.get()));
     }
     // As exact as it is stored.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var after =
         new TalkResult(id, meeting, by, findings, now, before == null ? 1 : before.version() + 1);
     results.put(after);
+    plans.held(id, meeting);
     write(before, after, caller);
     intents.follow(id, meeting, Verdict.of(all), Verdict.of(results.of(id, meeting)), caller);
     return new Outcome.Done(after);

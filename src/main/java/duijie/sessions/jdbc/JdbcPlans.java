@@ -3,6 +3,7 @@ package duijie.sessions.jdbc;
 import duijie.accounts.Account;
 import duijie.agencies.Agency;
 import duijie.projects.Project;
+import duijie.sessions.MeetingKey;
 import duijie.sessions.Place;
 import duijie.sessions.Plan;
 import duijie.sessions.PlannedMeeting;
@@ -115,6 +116,18 @@ class JdbcPlans implements Plans {
         PlannedMeeting.State.valueOf(row.getString("state")),
         row.getBoolean("locked"),
         row.getString("reason"));
+  }
+
+  @Override
+  @Transactional
+  public void held(Session.Id session, MeetingKey meeting) {
+    int unused =
+        change(
+            "update meeting set state = 'HELD' where session = ? and project = ? and agency = ?"
+                + " and slot is not null and state in ('SCHEDULED', 'NO_SHOW')",
+            session.value(),
+            meeting.project().value(),
+            meeting.agency().value());
   }
 
   private record Seat(int number, Release.Seat seat) {}

@@ -13,6 +13,7 @@ import duijie.database.Database
 import duijie.database.TestDatabase
 import duijie.projects.Project
 import duijie.projects.Projects
+import duijie.sessions.Days
 import duijie.sessions.Examples
 import duijie.sessions.Findings
 import duijie.sessions.Guest
@@ -79,6 +80,24 @@ class RecordingSpec extends Specification {
     results.of(session.id(), TALK)*.version() == [1]
     intents.of(session.id())*.findings() == [findings]
     intents.find(session.id(), TALK).get().state() == Intent.State.OPEN
+
+    and: 'the talk was held'
+    context.getBean(Plans).find(session.id()).get().with { it.placed()*.state() == [PlannedMeeting.State.HELD] && it.revision() == 1 }
+  }
+
+  def "nothing is recorded of a talk before its turn begins, also where the day runs late"() {
+    given:
+    clock.now = Instant.parse('2026-12-18T01:35:00Z')
+    context.getBean(Days).delay(session.id(), 10)
+
+    expect:
+    (record(Recorder.BUYER, 0, Examples.findings()) as Recording.Outcome.Refused).reasons() == ['这场洽谈还没有开始，谈完再记。']
+
+    when:
+    clock.pass(Duration.ofMinutes(5))
+
+    then:
+    record(Recorder.BUYER, 0, Examples.findings()) instanceof Recording.Outcome.Done
   }
 
   def "of two of one side who record something else the second is told"() {
@@ -193,8 +212,8 @@ class RecordingSpec extends Specification {
     context.getBean(Sessions).list(begun.id(), ['P-1', 'P-2'].collect { new Project.Id(it) })
     context.getBean(Guests).add(['A-1', 'A-2'].collect { Examples.guest(session: begun.id(), agency: new Agency.Id(it), standing: Guest.Standing.COMING) })
     context.getBean(Plans).put(new Plan(begun.id(), [
-        new PlannedMeeting(new Project.Id('P-1'), new Agency.Id('A-1'), 80.0, new Place(1, 1), false, null),
-        new PlannedMeeting(new Project.Id('P-2'), new Agency.Id('A-2'), 80.0, null, false, '桌位已满')], 200.0, 1))
+        new PlannedMeeting(new Project.Id('P-1'), new Agency.Id('A-1'), 80.0, new Place(1, 1), PlannedMeeting.State.SCHEDULED, false, null),
+        new PlannedMeeting(new Project.Id('P-2'), new Agency.Id('A-2'), 80.0, null, PlannedMeeting.State.UNSCHEDULED, false, '桌位已满')], 200.0, 1))
     begun
   }
 }
