@@ -124,6 +124,9 @@ public class Organizing {
     if (step == Step.RELEASE) {
       return new Outcome.Refused(before, List.of("请在时刻表的页面上发布。"));
     }
+    if (step == Step.FOLLOW_UP) {
+      return new Outcome.Refused(before, List.of("请在“洽谈结果”的页面上办结回访。"));
+    }
     if (step == Step.BEGIN || step == Step.CLOSE) {
       return new Outcome.Refused(before, List.of("请在“会场”的页面上开始和结束。"));
     }

@@ -113,6 +113,7 @@ final class AuditWords {
               Map.entry("PROMOTE_GUEST", "候补转为正式邀请"),
               Map.entry("ANSWER_SESSION", "答复对接会邀请"),
               Map.entry("RECORD_OUTCOME", "记洽谈结果"),
+              Map.entry("FOLLOW_UP_SESSION", "回访办结"),
               Map.entry("OPEN_INTENT", "由洽谈结果生成意向"),
               Map.entry("CHANGE_INTENT", "更新意向"),
               Map.entry("REMOVE_INTENT", "洽谈结果改过，去掉意向"),

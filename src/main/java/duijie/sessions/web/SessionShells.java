@@ -35,13 +35,17 @@ final class SessionShells {
 
   /** Of a page about a session, for its organizer. */
   Shell part(HttpRequest<?> request, Session session, String title) {
-    var path = SessionsController.PATH;
+    return within(request, SessionsController.PATH, session, title);
+  }
+
+  /** Of a page about a session, for whoever finds the session beneath this path. */
+  Shell within(HttpRequest<?> request, String path, Session session, String title) {
     return shells.shell(
         Visitor.of(request),
         title,
         path,
         new Shell.Crumb(SessionsController.TITLE, path),
-        new Shell.Crumb(session.setup().name(), SessionsController.path(session.id())),
+        new Shell.Crumb(session.setup().name(), path + "/" + session.id()),
         new Shell.Crumb(title, null));
   }
 }

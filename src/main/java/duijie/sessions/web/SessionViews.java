@@ -43,13 +43,15 @@ final class SessionViews {
   private final Guests guests;
   private final Requests requests;
   private final Plans plans;
+  private final OutcomeTasks outcomes;
   private final Words words;
 
-  SessionViews(Sessions sessions, Guests guests, Requests requests, Plans plans, Words words) {
+  SessionViews(Sessions sessions, Guests guests, Requests requests, Plans plans, OutcomeTasks outcomes, Words words) {
     this.sessions = sessions;
     this.guests = guests;
     this.requests = requests;
     this.plans = plans;
+    this.outcomes = outcomes;
     this.words = words;
   }
 
@@ -143,6 +145,10 @@ final class SessionViews {
               "自动排桌，手工调整、锁定，发布给双方",
               versions == 0 ? "待发布" : "已发布第 " + versions + " 版",
               versions > 0));
+    }
+    switch (session.state()) {
+      case LIVE, CLOSED, FOLLOWED_UP -> tasks.addAll(outcomes.tasks(session));
+      default -> {}
     }
     return tasks;
   }
