@@ -45,6 +45,13 @@ addEventListener('pageshow', async (event) => {
   location.reload();
 });
 
+// What a device keeps for the hall of a session goes with whoever signs out.
+document.addEventListener('submit', (event) => {
+  if (event.target.getAttribute('action') === '/sign-out' && 'caches' in window) {
+    caches.delete('hall');
+  }
+});
+
 // Forms that keep themselves: whether something was typed since they last did.
 const KEEPING = 'form[hx-post][hx-trigger]';
 const typed = new Set();

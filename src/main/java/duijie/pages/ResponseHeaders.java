@@ -18,6 +18,9 @@ final class ResponseHeaders {
       "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /** The script that keeps pages of a hall at hand, which lie elsewhere than itself. */
+  private static final String WORKER = "/assets/hall-worker.js";
+
   /** A year: the address of such a file changes when the file does. */
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
@@ -30,6 +33,9 @@ final class ResponseHeaders {
     response.header("X-Content-Type-Options", "nosniff");
     response.header("Referrer-Policy", "same-origin");
     response.header("X-Frame-Options", "DENY");
+    if (request.getPath().equals(WORKER)) {
+      response.header("Service-Worker-Allowed", "/sessions/");
+    }
     if (Arrival.of(request).safe() && !onLocalhost(request)) {
       response.header("Strict-Transport-Security", SAFELY_ONLY);
     }

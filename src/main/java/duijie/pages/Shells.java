@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class Shells {
 
-  private static final List<String> ASSETS = List.of("/public/duijie.css", "/public/duijie.js");
+  private static final List<String> ASSETS =
+      List.of("/public/duijie.css", "/public/duijie.js", "/public/hall.css", "/public/hall.js");
 
   private static final Logger LOG = LoggerFactory.getLogger(Shells.class);
   private static final int MOST_SHOWN = 99;

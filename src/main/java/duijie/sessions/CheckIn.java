@@ -80,10 +80,10 @@ public class CheckIn {
   /**
    * The same, noted late.
    *
-   * @param at when they came
+   * @param said when they came; now, where that is not within the day until now
    */
   @Transactional
-  public Outcome arrive(Session.Id id, Party party, How how, Instant at, Caller by) {
+  public Outcome arrive(Session.Id id, Party party, How how, Instant said, Caller by) {
     var session = sessions.lock(id).orElseThrow();
     var earlier = arrivals.find(id, party);
     if (earlier.isPresent()) {
@@ -97,7 +97,7 @@ public class CheckIn {
       return new Outcome.Refused(
           party.side() == Side.AGENCY ? "这家机构不在邀请名单上。可以作为临时到场的机构登记。" : "这个项目不在这场对接会上。");
     }
-    var arrival = new Arrival(id, party, at, how);
+    var arrival = new Arrival(id, party, possible(session, said), how);
     boolean added = arrivals.add(arrival);
     if (!added) {
       throw new IllegalStateException("somebody came to a locked session: " + id);
@@ -107,6 +107,12 @@ public class CheckIn {
       back(session, party);
     }
     return new Outcome.Done(arrival, true);
+  }
+
+  private Instant possible(Session session, Instant said) {
+    var now = clock.instant();
+    var begun = session.setup().day().atStartOfDay(WorkingCalendar.ZONE).toInstant();
+    return said.isBefore(begun) || said.isAfter(now) ? now : said;
   }
 
   /** Why nobody can be noted now, if so. */

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 @Singleton
 public class Hosting {
 
+  /** Why an agency has no place any more. */
+  private static final String GONE = "机构答复不参加";
+
   /** The longest word to the organizer, in characters. */
   public static final int LONGEST = 500;
 
@@ -211,7 +214,7 @@ public class Hosting {
   private void without(Plan plan, Agency.Id who) {
     var meetings =
         plan.meetings().stream()
-            .map(m -> m.agency().equals(who) ? m.cancelled("机构答复不参加") : m)
+            .map(m -> m.agency().equals(who) && m.place() != null ? m.cancelled(GONE) : m)
             .toList();
     if (!plans.put(plan.with(meetings))) {
       throw new IllegalStateException(

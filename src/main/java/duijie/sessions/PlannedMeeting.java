@@ -3,6 +3,8 @@ package duijie.sessions;
 import duijie.agencies.Agency;
 import duijie.projects.Project;
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,20 @@ public record PlannedMeeting(
 
     public String label() {
       return label;
+    }
+
+    /**
+     * Where it may go from here. What was missed may still be found to have been held, and may be
+     * made up for.
+     */
+    public Set<State> next() {
+      return switch (this) {
+        case UNSCHEDULED, CANCELLED -> EnumSet.of(SCHEDULED, REFILLED);
+        case SCHEDULED -> EnumSet.of(UNSCHEDULED, HELD, NO_SHOW, CANCELLED);
+        case REFILLED -> EnumSet.of(NO_SHOW, CANCELLED);
+        case NO_SHOW -> EnumSet.of(HELD, REFILLED);
+        case HELD -> EnumSet.noneOf(State.class);
+      };
     }
 
     /** Whether it is held, or is to be. */
@@ -93,21 +109,29 @@ public record PlannedMeeting(
 
   /** The same, standing otherwise where it is. */
   PlannedMeeting in(State other) {
-    return new PlannedMeeting(project, agency, worth, place, other, locked, reason);
+    return moved(other, place, locked, reason);
   }
 
   /** The same without its place, which somebody else may take. */
   PlannedMeeting missed(String why) {
-    return new PlannedMeeting(project, agency, worth, null, State.NO_SHOW, false, why);
+    return moved(State.NO_SHOW, null, false, why);
   }
 
   /** The same called off. */
   PlannedMeeting cancelled(String why) {
-    return new PlannedMeeting(project, agency, worth, null, State.CANCELLED, false, why);
+    return moved(State.CANCELLED, null, false, why);
   }
 
   /** The same in the place of one that was missed. */
   PlannedMeeting refilling(Place free) {
-    return new PlannedMeeting(project, agency, worth, free, State.REFILLED, false, null);
+    return moved(State.REFILLED, free, false, null);
+  }
+
+  private PlannedMeeting moved(
+      State other, @Nullable Place there, boolean stays, @Nullable String why) {
+    if (!state.next().contains(other)) {
+      throw new IllegalStateException("from %s no way to %s".formatted(state, other));
+    }
+    return new PlannedMeeting(project, agency, worth, there, other, stays, why);
   }
 }

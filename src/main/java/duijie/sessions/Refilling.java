@@ -192,7 +192,7 @@ public class Refilling {
           var place = places.get(key);
           if (place != null) {
             meetings.add(
-                PlannedMeeting.planned(key, pair.value(), place, false, null).refilling(place));
+                PlannedMeeting.planned(key, pair.value(), null, false, null).refilling(place));
           }
         });
     var after = new Plan(session.id(), meetings, plan.upperBound(), plan.revision());

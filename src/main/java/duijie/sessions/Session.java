@@ -47,6 +47,11 @@ public record Session(Id id, Organisation.Id owner, Setup setup, State state, in
       return this == DRAFT || this == INVITING || this == BOOKING;
     }
 
+    /** Whether people know when and where they talk. */
+    public boolean released() {
+      return this == RELEASED || this == LIVE || this == CLOSED || this == FOLLOWED_UP;
+    }
+
     /** Whether agencies are invited and may say whether they come. */
     public boolean inviting() {
       return this != DRAFT && this != CLOSED && this != FOLLOWED_UP;

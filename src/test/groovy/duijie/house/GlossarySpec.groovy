@@ -15,10 +15,12 @@ import duijie.imports.Import
 import duijie.projects.Clause
 import duijie.projects.LintRule
 import duijie.projects.Project
+import duijie.sessions.Arrival
 import duijie.sessions.BookingMode
 import duijie.sessions.Guest
 import duijie.sessions.Intent
 import duijie.sessions.MeetingRequest
+import duijie.sessions.PlannedMeeting
 import duijie.sessions.Recorder
 import duijie.sessions.Session
 import duijie.sessions.Side
@@ -40,6 +42,6 @@ class GlossarySpec extends Specification {
 
     where:
     type << [Project.State, Project.Regime, Project.PricingForm, Agency.State, Agency.OrganisationType, Agency.InspectionResult,
-        Agency.CreditStanding, Role, Account.State, duijie.messages.News.Kind, Claim.State, Declaration.State, Declaration.Progress, Section, Step, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, Session.State, BookingMode, Guest.Origin, Guest.Standing, MeetingRequest.State, Side, TalkResult.Kind, Recorder, Intent.State, Intent.Step, Import.State, Effect, duijie.projects.Column, duijie.agencies.Column]
+        Agency.CreditStanding, Role, Account.State, duijie.messages.News.Kind, Claim.State, Declaration.State, Declaration.Progress, Section, Step, Entry.Outcome, ProcurementMethod, StatutoryPeriod.Step, Clause.Kind, LintRule.Severity, Session.State, BookingMode, Guest.Origin, Guest.Standing, Arrival.How, PlannedMeeting.State, MeetingRequest.State, Side, TalkResult.Kind, Recorder, Intent.State, Intent.Step, Import.State, Effect, duijie.projects.Column, duijie.agencies.Column]
   }
 }

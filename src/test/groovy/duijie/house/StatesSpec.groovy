@@ -6,6 +6,7 @@ import duijie.projects.Project
 import duijie.projects.Publication
 import duijie.projects.Step as ProjectStep
 import duijie.sessions.Intent
+import duijie.sessions.PlannedMeeting
 import duijie.sessions.Session
 import duijie.sessions.Examples as Sessions
 import duijie.sheets.Examples
@@ -19,7 +20,7 @@ class StatesSpec extends Specification {
 
   def "the diagrams in the documents are drawn from the code"() {
     given:
-    def drawn = (['# States', '', 'Drawn from the code by a spec.'] + agencies() + imports() + publications() + projects() + sessions() + intents() + ['']).join('\n')
+    def drawn = (['# States', '', 'Drawn from the code by a spec.'] + agencies() + imports() + publications() + projects() + sessions() + meetings() + intents() + ['']).join('\n')
     if (System.getProperty('format') == 'write') {
       Files.writeString(DIAGRAM, drawn)
     }
@@ -62,6 +63,12 @@ class StatesSpec extends Specification {
   private static List<String> sessions() {
     diagram('Session 对接会', Session.State.values() as List, ['DRAFT']) { from ->
       duijie.sessions.Step.values().collectEntries { step -> [step, Sessions.session(state: from).move(step).map { it.state() }.orElse(null)] }
+    }
+  }
+
+  private static List<String> meetings() {
+    diagram('Meeting 洽谈', PlannedMeeting.State.values() as List, ['UNSCHEDULED', 'SCHEDULED']) { from ->
+      from.next().sort().collectEntries { to -> [new Expando(label: { '' }, toString: { '' }), to] }
     }
   }
 

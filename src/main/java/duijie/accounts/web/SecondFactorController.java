@@ -10,6 +10,7 @@ import duijie.pages.ForMembers;
 import duijie.pages.Form;
 import duijie.pages.Html;
 import duijie.pages.Problem;
+import duijie.pages.QrCode;
 import duijie.pages.Said;
 import duijie.pages.Shell;
 import duijie.pages.Shells;

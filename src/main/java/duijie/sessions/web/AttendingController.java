@@ -195,6 +195,7 @@ final class AttendingController {
     var session = owners.session(id);
     var shell = shells.beside(request, PATH, session.setup().name());
     var own = AttendingViews.agency(visitor.member());
-    return html.page(status, "attending", shell, views.page(session, own, typed, problems));
+    return html.page(
+        status, "attending", shell, views.page(request, session, own, typed, problems));
   }
 }

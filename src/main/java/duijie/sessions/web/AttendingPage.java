@@ -39,4 +39,5 @@ public record AttendingPage(
     @Nullable String shut,
     List<Talk> talks,
     List<Itinerary> itinerary,
+    @Nullable DayNote day,
     List<Problem> problems) {}

@@ -18,6 +18,7 @@ import duijie.sessions.Requests;
 import duijie.sessions.Session;
 import duijie.sessions.Sessions;
 import duijie.sessions.Side;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class AttendingViews {
   private final Booking booking;
   private final SessionViews views;
   private final TimetableViews timetables;
+  private final DayNotes notes;
 
   AttendingViews(
       Sessions sessions,
@@ -48,7 +50,8 @@ final class AttendingViews {
       Accounts accounts,
       Booking booking,
       SessionViews views,
-      TimetableViews timetables) {
+      TimetableViews timetables,
+      DayNotes notes) {
     this.sessions = sessions;
     this.guests = guests;
     this.requests = requests;
@@ -58,6 +61,7 @@ final class AttendingViews {
     this.booking = booking;
     this.views = views;
     this.timetables = timetables;
+    this.notes = notes;
   }
 
   /** The agency that somebody acts for. */
@@ -71,7 +75,11 @@ final class AttendingViews {
    * @param typed what was typed with the answer and not stored, or null
    */
   AttendingPage page(
-      Session session, Agency.Id own, @Nullable String typed, List<Problem> problems) {
+      HttpRequest<?> request,
+      Session session,
+      Agency.Id own,
+      @Nullable String typed,
+      List<Problem> problems) {
     var guest = guests.find(session.id(), own).orElseThrow();
     var setup = session.setup();
     return new AttendingPage(
@@ -93,6 +101,7 @@ final class AttendingViews {
         shut(session, guest),
         talks(session, own),
         timetables.itinerary(session, List.of(), own),
+        notes.of(request, session, new Party(Side.AGENCY, own.value())),
         problems);
   }
 

@@ -137,7 +137,8 @@ final class BuyerController {
       HttpStatus status, HttpRequest<?> request, String id, List<Problem> problems) {
     var session = owners.session(id);
     var shell = shells.beside(request, PATH, session.setup().name());
-    return html.page(status, "buyer-session", shell, views.page(session, own(request), problems));
+    return html.page(
+        status, "buyer-session", shell, views.page(request, session, own(request), problems));
   }
 
   private static Organisation.Id own(HttpRequest<?> request) {

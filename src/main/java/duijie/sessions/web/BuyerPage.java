@@ -31,6 +31,13 @@ public record BuyerPage(
    * A project with the agencies that come.
    *
    * @param away in which turns nobody can talk about it
+   * @param day what there is to say on the day, or null
    */
-  public record Listed(String id, String name, String href, Set<Integer> away, List<Talk> talks) {}
+  public record Listed(
+      String id,
+      String name,
+      String href,
+      Set<Integer> away,
+      @Nullable DayNote day,
+      List<Talk> talks) {}
 }

@@ -22,6 +22,7 @@ import duijie.sessions.Requests;
 import duijie.sessions.Session;
 import duijie.sessions.Sessions;
 import duijie.sessions.Side;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -48,6 +49,7 @@ final class BuyerViews {
   private final Matching matching;
   private final Booking booking;
   private final TimetableViews timetables;
+  private final DayNotes notes;
   private final Clock clock;
 
   BuyerViews(
@@ -61,6 +63,7 @@ final class BuyerViews {
       Matching matching,
       Booking booking,
       TimetableViews timetables,
+      DayNotes notes,
       Clock clock) {
     this.sessions = sessions;
     this.guests = guests;
@@ -72,6 +75,7 @@ final class BuyerViews {
     this.matching = matching;
     this.booking = booking;
     this.timetables = timetables;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -93,7 +97,8 @@ final class BuyerViews {
         .toList();
   }
 
-  BuyerPage page(Session session, Organisation.Id buyer, List<Problem> problems) {
+  BuyerPage page(
+      HttpRequest<?> request, Session session, Organisation.Id buyer, List<Problem> problems) {
     var setup = session.setup();
     var own = own(session.id(), buyer);
     var asked = new HashMap<String, MeetingRequest>();
@@ -115,13 +120,15 @@ final class BuyerViews {
         booking.shut(session).orElse(null),
         setup.slots(),
         projects.findAll(own).stream()
-            .map(project -> listed(project, coming, asked, away))
+            .map(project -> listed(request, session, project, coming, asked, away))
             .toList(),
         timetables.itinerary(session, List.copyOf(own), null),
         problems);
   }
 
   private BuyerPage.Listed listed(
+      HttpRequest<?> request,
+      Session session,
       Project project,
       List<Agency> coming,
       Map<String, MeetingRequest> asked,
@@ -134,6 +141,7 @@ final class BuyerViews {
         Words.title(project.name(), project.demonstration()),
         "/projects/" + Addresses.encode(project.id().value()),
         away.getOrDefault(new Party(Side.BUYER, project.id().value()), Set.of()),
+        notes.of(request, session, new Party(Side.BUYER, project.id().value())),
         coming.stream()
             .sorted(
                 Comparator.comparing(

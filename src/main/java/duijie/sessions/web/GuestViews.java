@@ -37,13 +37,11 @@ final class GuestViews {
   /** So many reasons are written out for one agency. */
   private static final int REASONS = 3;
 
-  /** So many agencies of a name are shown. */
-  private static final int FOUND = 50;
-
   private final Sessions sessions;
   private final Guests guests;
   private final Projects projects;
   private final Agencies agencies;
+  private final AgencySearch search;
   private final Accounts accounts;
   private final Shortlisting shortlisting;
   private final Shells shells;
@@ -53,6 +51,7 @@ final class GuestViews {
       Guests guests,
       Projects projects,
       Agencies agencies,
+      AgencySearch search,
       Accounts accounts,
       Shortlisting shortlisting,
       Shells shells) {
@@ -60,6 +59,7 @@ final class GuestViews {
     this.guests = guests;
     this.projects = projects;
     this.agencies = agencies;
+    this.search = search;
     this.accounts = accounts;
     this.shortlisting = shortlisting;
     this.shells = shells;
@@ -85,7 +85,7 @@ final class GuestViews {
         rows(asked),
         inviting ? candidates(session, ids) : List.of(),
         query,
-        inviting && !query.isBlank() ? named(query, ids) : List.of(),
+        inviting ? named(query, ids) : List.of(),
         problems);
   }
 
@@ -162,19 +162,15 @@ final class GuestViews {
   }
 
   private List<GuestsPage.Candidate> named(String query, Set<Agency.Id> asked) {
-    try (var all = agencies.stream()) {
-      return all.filter(agency -> agency.state() == Agency.State.VERIFIED)
-          .filter(agency -> agency.name().contains(query) && !asked.contains(agency.id()))
-          .limit(FOUND)
-          .map(
-              agency ->
-                  candidate(
-                      agency,
-                      Origin.CHOSEN.label(),
-                      InvitationRule.newcomer(agency, shells.today()),
-                      List.of()))
-          .toList();
-    }
+    return search.named(query, asked).stream()
+        .map(
+            agency ->
+                candidate(
+                    agency,
+                    Origin.CHOSEN.label(),
+                    InvitationRule.newcomer(agency, shells.today()),
+                    List.of()))
+        .toList();
   }
 
   private static GuestsPage.Candidate candidate(

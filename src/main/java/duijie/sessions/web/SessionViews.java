@@ -4,6 +4,7 @@ import duijie.pages.Addresses;
 import duijie.pages.Problem;
 import duijie.pages.Words;
 import duijie.projects.Project;
+import duijie.sessions.Arrivals;
 import duijie.sessions.BookingMode;
 import duijie.sessions.Guest;
 import duijie.sessions.Guest.Standing;
@@ -43,14 +44,23 @@ final class SessionViews {
   private final Guests guests;
   private final Requests requests;
   private final Plans plans;
+  private final Arrivals arrivals;
   private final OutcomeTasks outcomes;
   private final Words words;
 
-  SessionViews(Sessions sessions, Guests guests, Requests requests, Plans plans, OutcomeTasks outcomes, Words words) {
+  SessionViews(
+      Sessions sessions,
+      Guests guests,
+      Requests requests,
+      Plans plans,
+      Arrivals arrivals,
+      OutcomeTasks outcomes,
+      Words words) {
     this.sessions = sessions;
     this.guests = guests;
     this.requests = requests;
     this.plans = plans;
+    this.arrivals = arrivals;
     this.outcomes = outcomes;
     this.words = words;
   }
@@ -145,6 +155,16 @@ final class SessionViews {
               "自动排桌，手工调整、锁定，发布给双方",
               versions == 0 ? "待发布" : "已发布第 " + versions + " 版",
               versions > 0));
+    }
+    if (session.state().released()) {
+      int came = arrivals.of(session.id()).size();
+      tasks.add(
+          new SessionPage.Task(
+              "会场",
+              path + "/hall",
+              "当天的签到、各桌情况、缺席和补位、大屏幕",
+              came == 0 ? "还没有人签到" : "已签到 " + came + " 方",
+              came > 0));
     }
     switch (session.state()) {
       case LIVE, CLOSED, FOLLOWED_UP -> tasks.addAll(outcomes.tasks(session));

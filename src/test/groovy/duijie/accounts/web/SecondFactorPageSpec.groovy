@@ -1,9 +1,8 @@
 package duijie.accounts.web
 
 import duijie.Alongside
+import duijie.Camera
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator
-import com.google.zxing.common.BitMatrix
-import com.google.zxing.qrcode.decoder.Decoder
 import duijie.accounts.Account
 import duijie.accounts.Accounts
 import duijie.accounts.PasswordHashing
@@ -46,7 +45,7 @@ class SecondFactorPageSpec extends Specification {
 
     then: 'as an image in the page itself, as text, and nowhere else'
     offered.headers().firstValue('Cache-Control').get() == 'no-store'
-    scanned(offered.body()) == "otpauth://totp/Duijie:$name?secret=$secret&issuer=Duijie"
+    Camera.scanned(offered.body()) == "otpauth://totp/Duijie:$name?secret=$secret&issuer=Duijie"
     !site.page(PATH).contains(secret)
 
     when:
@@ -365,15 +364,6 @@ class SecondFactorPageSpec extends Specification {
 
   private static String full(String digits) {
     digits.codePoints().toArray().collect { Character.toString(it + 0xfee0) }.join('')
-  }
-
-  /** What a camera reads from the page. */
-  private static String scanned(String html) {
-    def svg = new String(((html =~ /src="data:image\/svg\+xml;base64,([^"]+)"/)[0][1] as String).decodeBase64())
-    def side = ((svg =~ /viewBox="0 0 (\d+) /)[0][1] as int) - 8
-    def bits = new BitMatrix(side)
-    (svg =~ /M(\d+) (\d+)h1v1h-1z/).each { bits.set((it[1] as int) - 4, (it[2] as int) - 4) }
-    new Decoder().decode(bits).text
   }
 
   private newest(String deed) {

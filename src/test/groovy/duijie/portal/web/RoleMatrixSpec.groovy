@@ -140,6 +140,8 @@ class RoleMatrixSpec extends Specification {
       '/api/v1/invitations': [own: '/api/v1/invitations?project=MATRIX-own', other: '/api/v1/invitations?project=MATRIX-other'],
       '/api/v1/agency/profile/attachments/{id}': CREDENTIALS.collectEntries { whose, id -> [whose, "/api/v1/agency/profile/attachments/$id".toString()] },
       '/api/v1/agency/profile/attachments/{id}/file': CREDENTIALS.collectEntries { whose, id -> [whose, "/api/v1/agency/profile/attachments/$id/file".toString()] },
+      '/check-in/{id}': [other: '/check-in/00000000-0000-0000-0000-000000000001'],
+      '/check-in/{id}/{code}': [other: '/check-in/00000000-0000-0000-0000-000000000001/ABCDEFGH'],
       '/api/v1/reviews/standing/{+id}': [other: '/api/v1/reviews/standing/A-6'],
       '/api/v1/reviews/credentials': [other: '/api/v1/reviews/credentials?agency=A-5'],
       '/api/v1/reviews/credentials/{id}/file': [other: "/api/v1/reviews/credentials/$CREDENTIALS.own/file".toString()],
@@ -148,7 +150,7 @@ class RoleMatrixSpec extends Specification {
     ["/agency/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/agency/sessions/$id$page".toString()] }]
   } + ['', '/absence', '/talks', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk'].collectEntries { page ->
     ["/buyer/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/buyer/sessions/$id$page".toString()] }]
-  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/talks', '/timetable', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/follow-up'].collectEntries { page ->
+  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/guests/answers', '/talks', '/timetable', '/hall', '/arrivals', '/arrivals/kept', '/walk-ins', '/screen', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/follow-up'].collectEntries { page ->
     ["/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/sessions/$id$page".toString()] }]
   } + [agency: IMPORTS, draft: LISTS].collectEntries { kind, ids ->
     ['', '/rows', '/problems', '/confirmation', '/cancellation'].collectEntries { step ->
@@ -157,7 +159,7 @@ class RoleMatrixSpec extends Specification {
   }
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/sessions/{id}/outcomes/talk', '/sessions/{id}/intents/talk', '/agency/sessions/{id}/outcomes/talk', '/agency/sessions/{id}/intents/talk', '/buyer/sessions/{id}/outcomes/talk', '/buyer/sessions/{id}/intents/talk', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/accounts/{id}/second-factor', '/questions', '/questions/new', '/followings', '/interests', '/searches/{id}', '/api/v1/messages/{id}', '/api/v1/messages/{id}/read', '/api/v1/searches/{id}'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/check-in/{id}', '/check-in/{id}/{code}', '/sessions/{id}/outcomes/talk', '/sessions/{id}/intents/talk', '/agency/sessions/{id}/outcomes/talk', '/agency/sessions/{id}/intents/talk', '/buyer/sessions/{id}/outcomes/talk', '/buyer/sessions/{id}/intents/talk', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/accounts/{id}/second-factor', '/questions', '/questions/new', '/followings', '/interests', '/searches/{id}', '/api/v1/messages/{id}', '/api/v1/messages/{id}/read', '/api/v1/searches/{id}'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }

@@ -375,8 +375,18 @@ class SessionPagesSpec extends Specification {
     told('session-agency-1-user').size() == before
     plans.releases(id)*.number() == [1, 2]
 
-    when: 'the first version is put back'
-    organizer.submit(table, [revision: '5', deed: 'back', version: '1'])
+    when: 'one of them does not come after all'
+    sites[2].submit("/agency/sessions/$id".toString(), [answer: 'declined'])
+    def alone = plans.find(id).get()
+
+    then: 'the seat is free, and the timetable can be changed as before'
+    alone.meetings().find { it.agency().value() == 'session-agency-2' }.with { it.place() == null && it.reason() == '机构答复不参加' }
+    organizer.submit(table, [revision: alone.revision(), deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', slot: '7', table: '20']).statusCode() == 303
+    organizer.submit(table, [revision: alone.revision() + 1, deed: 'move', project: 'SESSION-1', agency: 'session-agency-2', slot: '6', table: '20']).statusCode() == 422
+
+    when: 'it comes again, and the first version is put back'
+    sites[2].submit("/agency/sessions/$id".toString(), [answer: 'coming'])
+    organizer.submit(table, [revision: plans.find(id).get().revision(), deed: 'back', version: '1'])
 
     then:
     plans.find(id).get().placed()*.place() as Set == plans.releases(id)[0].seats()*.place() as Set

@@ -1,4 +1,4 @@
-package duijie.accounts.web;
+package duijie.pages;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A text as a QR code, drawn as an image that stands in the page itself. */
-final class QrCode {
+public final class QrCode {
 
   /** Modules of white around, as readers need it. */
   private static final int QUIET = 4;
@@ -16,12 +16,12 @@ final class QrCode {
   private QrCode() {}
 
   /** The address of an image, for a page that may show {@code data:} ones. */
-  static String image(String text) {
+  public static String image(String text) {
     var svg = svg(text).getBytes(StandardCharsets.US_ASCII);
     return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
   }
 
-  static String svg(String text) {
+  private static String svg(String text) {
     var modules = modules(text);
     var path = new StringBuilder();
     for (int y = 0; y < modules.getHeight(); y++) {
@@ -38,7 +38,12 @@ final class QrCode {
             .formatted(side, side, path);
   }
 
-  private static ByteMatrix modules(String text) {
+  /**
+   * The code as squares, 1 for a dark one, without the white around.
+   *
+   * @throws IllegalArgumentException where the text is too long for a code
+   */
+  public static ByteMatrix modules(String text) {
     try {
       return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
     } catch (WriterException e) {
