@@ -210,6 +210,15 @@ public class Hosting {
     return new Outcome.Done(1);
   }
 
+  /** Notes the answer of an agency that gave it elsewhere; its note stays. */
+  @Transactional
+  public Outcome answerOf(Session.Id id, Agency.Id who, boolean coming, Caller by) {
+    return guests
+        .find(id, who)
+        .map(guest -> answer(id, who, coming, guest.note(), by))
+        .orElseGet(() -> new Outcome.Refused(List.of("这家机构不在邀请名单上。")));
+  }
+
   /** Nobody is seated who has said that they do not come. */
   private void without(Plan plan, Agency.Id who) {
     var meetings =

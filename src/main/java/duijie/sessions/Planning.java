@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Making the timetable of a session, and changing it by hand. */
@@ -131,13 +131,37 @@ public class Planning {
         .toList();
   }
 
-  private List<String> conflicts(Session session, List<PlannedMeeting> meetings) {
+  /**
+   * Puts all meetings where they were before; who does not come any more is left out.
+   *
+   * @param places where each was
+   */
+  Outcome restore(Session.Id id, int revision, Map<MeetingKey, Place> places, Caller by) {
+    var session = sessions.lock(id).orElseThrow();
+    var before = plans.find(id).orElse(null);
+    var obstacle = obstacle(session, before, revision);
+    if (obstacle.isPresent() || before == null) {
+      return new Outcome.Refused(obstacle.stream().toList());
+    }
     var task =
         making.over(
             session,
-            meetings.stream()
+            before.meetings().stream()
                 .map(m -> Pair.of(m.project().value(), m.agency().value(), m.worth()))
                 .toList());
+    var coming =
+        task.agencies().stream().map(duijie.timetable.Party::id).collect(Collectors.toSet());
+    var meetings =
+        before.meetings().stream()
+            .map(m -> m.at(coming.contains(m.agency().value()) ? places.get(m.key()) : null))
+            .toList();
+    var conflicts = conflicts(task, meetings);
+    return conflicts.isEmpty()
+        ? store(before, before.with(meetings), "RESTORE_TIMETABLE", by)
+        : new Outcome.Refused(conflicts);
+  }
+
+  private static List<String> conflicts(TimetableTask task, List<PlannedMeeting> meetings) {
     var placed = new ArrayList<Meeting>();
     for (var meeting : meetings) {
       var place = meeting.place();
@@ -177,11 +201,12 @@ public class Planning {
     if (obstacle.isPresent() || before == null) {
       return new Outcome.Refused(obstacle.stream().toList());
     }
-    var meetings = moved(before, project, agency, place);
-    var conflicts = conflicts(session, meetings);
+    var check = new PlaceCheck(making.over(session, List.of()), before, project, agency);
+    var conflicts = place == null ? List.<String>of() : check.conflicts(place);
     if (!conflicts.isEmpty()) {
       return new Outcome.Refused(conflicts);
     }
+    var meetings = moved(before, project, agency, place);
     return store(before, before.with(meetings), "MOVE_MEETING", by);
   }
 
@@ -189,23 +214,17 @@ public class Planning {
   @Transactional
   public Outcome lock(
       Session.Id id, int revision, Project.Id project, Agency.Id agency, boolean stays, Caller by) {
-    return change(
-        id,
-        revision,
-        meeting -> meeting.of(project, agency) ? meeting.locked(stays) : meeting,
-        "LOCK_MEETING",
-        by);
-  }
-
-  Outcome change(
-      Session.Id id, int revision, UnaryOperator<PlannedMeeting> change, String deed, Caller by) {
     var session = sessions.lock(id).orElseThrow();
     var before = plans.find(id).orElse(null);
     var obstacle = obstacle(session, before, revision);
     if (obstacle.isPresent() || before == null) {
       return new Outcome.Refused(obstacle.stream().toList());
     }
-    return store(before, before.with(before.meetings().stream().map(change).toList()), deed, by);
+    var meetings =
+        before.meetings().stream()
+            .map(meeting -> meeting.of(project, agency) ? meeting.locked(stays) : meeting)
+            .toList();
+    return store(before, before.with(meetings), "LOCK_MEETING", by);
   }
 
   /** Why a plan cannot be changed or released by somebody who looked at this revision, if so. */

@@ -100,7 +100,6 @@ public class Releasing {
     if (places.isEmpty()) {
       return new Outcome.Refused(List.of("没有这个版本。"));
     }
-    return planning.change(
-        id, revision, meeting -> meeting.at(places.get(meeting.key())), "RESTORE_TIMETABLE", by);
+    return planning.restore(id, revision, places, by);
   }
 }

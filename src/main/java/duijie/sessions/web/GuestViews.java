@@ -97,6 +97,11 @@ final class GuestViews {
     };
   }
 
+  /** Whether somebody of the agency has an account, and says here whether it comes. */
+  boolean answersItself(Agency.Id agency) {
+    return accounts.organisation(new Organisation.Id(agency.value())).isPresent();
+  }
+
   private List<GuestsPage.Row> rows(List<Guest> asked) {
     var known = new HashMap<Agency.Id, Agency>();
     agencies
@@ -121,6 +126,8 @@ final class GuestViews {
         guest.origin().label(),
         guest.standing().label(),
         guest.standing() == Standing.STANDBY,
+        guest.standing() == Standing.COMING || guest.standing() == Standing.STANDBY,
+        guest.standing() == Standing.DECLINED,
         guest.note(),
         answered != null
             ? minute(answered) + " 答复"

@@ -122,6 +122,24 @@ final class GuestsController {
         Said.INVITED);
   }
 
+  /** Notes what an agency has said on the telephone that has no account to say it here. */
+  @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
+  @Post(
+      uri = "/{id}/guests/answers",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_HTML)
+  HttpResponse<?> note(HttpRequest<?> request, String id) {
+    var session = owners.session(id);
+    var form = Form.of(request);
+    boolean coming = form.has("coming");
+    var agency = new Agency.Id(form.text(coming ? "coming" : "declined"));
+    var outcome =
+        guestViews.answersItself(agency)
+            ? new Outcome.Refused(List.of("这家机构有自己的账号，由他们答复。"))
+            : hosting.answerOf(session.id(), agency, coming, Visitor.caller(request));
+    return answer(request, session, outcome, Said.SAVED);
+  }
+
   private HttpResponse<?> answer(
       HttpRequest<?> request, Session session, Outcome outcome, Said said) {
     return switch (outcome) {

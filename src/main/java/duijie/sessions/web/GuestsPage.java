@@ -29,6 +29,11 @@ public record GuestsPage(
     List<Candidate> found,
     List<Problem> problems) {
 
+  /** Whether agencies may still say whether they come. */
+  public boolean answering() {
+    return inviting;
+  }
+
   /** Whether anybody stands by who can be asked now. */
   public boolean anyStandby() {
     return inviting && guests.stream().anyMatch(Row::standby);
@@ -49,6 +54,8 @@ public record GuestsPage(
       String origin,
       String standing,
       boolean standby,
+      boolean coming,
+      boolean declined,
       String note,
       String since,
       boolean member,

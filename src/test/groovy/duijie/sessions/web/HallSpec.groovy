@@ -71,6 +71,7 @@ class HallSpec extends Specification {
     context.getBean(Agencies).saveAll(agencies)
     context.getBean(Matching).putProjects(projects)
     context.getBean(Matching).putAgencies(agencies)
+    signIn()
     projects.each {
       context.getBean(Notices).add(new Notice(new Notice.Id(UUID.randomUUID()), it.id(), 1, Notice.Kind.CALL, BUREAU.id(), null, [(Column.NAME): it.name()], [:], '', Instant.parse('2026-11-20T02:00:00Z')))
     }
@@ -85,7 +86,7 @@ class HallSpec extends Specification {
 
   /** Six agencies come, the seventh stands by; everything is released. */
   def setup() {
-    at('10:00')
+    at('10:25')
     signIn()
     def setup = Examples.setup(name: '冬季对接会', day: LocalDate.of(2026, 11, 24), blocks: [new Block('上午场', LocalTime.of(10, 30), 4)], tables: 3, perProject: 4, perAgency: 2)
     session = Examples.session(owner: BUREAU.id(), setup: setup, state: Session.State.SCHEDULED)
@@ -111,7 +112,7 @@ class HallSpec extends Specification {
 
     then:
     arrivals.of(session.id())*.party() == [party('A-1')]
-    Site.text(organizer.page("$path/hall")).with { it.contains('机构已到 1 / 7') && it.contains('10:00 名单') }
+    Site.text(organizer.page("$path/hall")).with { it.contains('机构已到 1 / 7') && it.contains('10:25 名单') }
     deeds().count('CHECK_IN') == 1
 
     when: 'the code on the page of an agency is read at the door'
@@ -131,7 +132,7 @@ class HallSpec extends Specification {
     then:
     Site.text(read).contains('机构2')
     arrivals.find(session.id(), party('A-2')).get().how().label() == '扫码'
-    Site.text(agency.page(own)).contains('已签到 10:00 扫码')
+    Site.text(agency.page(own)).contains('已签到 10:25 扫码')
 
     when: 'somebody types the code of the hall wrongly, then reads it from the screen'
     def third = site(Role.AGENCY, 'hall-agency-3', People.agency(id: 'A-3', name: '机构3'))
@@ -158,14 +159,14 @@ class HallSpec extends Specification {
 
   def "nobody is noted before the day, nor after the session"() {
     when:
-    at('10:00', -1)
+    at('10:25', -1)
 
     then:
     come('AGENCY', 'A-1').statusCode() == 422
     Site.text(organizer.submit("$path/hall", [deed: 'begin']).body()).contains('当天才能开始')
 
     when:
-    at('10:00')
+    at('10:25')
     begin()
     organizer.submit("$path/hall", [deed: 'close'])
 

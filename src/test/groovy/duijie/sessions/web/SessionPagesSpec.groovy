@@ -147,6 +147,30 @@ class SessionPagesSpec extends Specification {
     guests.of(session(path).id()).find { it.agency().value() == 'session-agency-3' }.origin() != Origin.NEWCOMER
   }
 
+  def "what an agency without an account says on the telephone is noted for it, of others it is not"() {
+    given:
+    def path = inviting()
+    PortalServer.site(Role.AGENCY, 'session-agency-1-user', People.agency(id: 'session-agency-1', name: '到会机构1'))
+    organizer.submit("$path/guests", [agency: ['session-agency-1', 'session-agency-3']], "$path/guests")
+
+    when:
+    def noted = organizer.submit("$path/guests", [coming: 'session-agency-3'], "$path/guests/answers")
+    def refused = organizer.submit("$path/guests", [coming: 'session-agency-1'], "$path/guests/answers")
+    def unknown = organizer.submit("$path/guests", [declined: 'session-agency-4'], "$path/guests/answers")
+
+    then:
+    [noted, refused, unknown]*.statusCode() == [303, 422, 422]
+    Site.text(refused.body()).contains('由他们答复')
+    guests.of(session(path).id())*.standing() == [Standing.INVITED, Standing.COMING]
+
+    when:
+    organizer.submit("$path/guests", [declined: 'session-agency-3'], "$path/guests/answers")
+
+    then:
+    guests.of(session(path).id())*.standing() == [Standing.INVITED, Standing.DECLINED]
+    deeds(path).count('ANSWER_SESSION') == 2
+  }
+
   def "a form sent twice makes one session, and asks nobody twice"() {
     given:
     def html = organizer.page('/sessions/new')
