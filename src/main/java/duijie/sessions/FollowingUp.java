@@ -59,7 +59,8 @@ public class FollowingUp {
     }
     var after = session.move(Step.FOLLOW_UP);
     if (after.isEmpty()) {
-      return new Outcome.Refused(List.of("对接会结束以后，才能办结回访。现在的状态是“" + session.state().label() + "”。"));
+      return new Outcome.Refused(
+          List.of("对接会结束以后，才能办结回访。现在的状态是“" + session.state().label() + "”。"));
     }
     int open = open(id);
     if (open > 0 && open != known) {

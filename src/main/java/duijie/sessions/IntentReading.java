@@ -35,8 +35,8 @@ public final class IntentReading {
   }
 
   /**
-   * Reads what was typed into the fields amount, todo, who, until, number, signed (the amount of the
-   * contract), paid, accepted, step and words.
+   * Reads what was typed into the fields amount, todo, who, until, number, signed (the amount of
+   * the contract), paid, accepted, step and words.
    *
    * @param intent of which it is said: how the talk ended stays
    * @param day of the session: nothing is to be followed up before it

@@ -13,7 +13,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Where a buyer records what came of the talks about its projects, and follows up what they left. */
+/**
+ * Where a buyer records what came of the talks about its projects, and follows up what they left.
+ */
 @Controller(BuyerController.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BuyerOutcomesController {
@@ -23,7 +25,8 @@ final class BuyerOutcomesController {
   private final OutcomeAnswers outcomes;
   private final IntentAnswers intents;
 
-  BuyerOutcomesController(SessionOwner owners, BuyerViews views, OutcomeAnswers outcomes, IntentAnswers intents) {
+  BuyerOutcomesController(
+      SessionOwner owners, BuyerViews views, OutcomeAnswers outcomes, IntentAnswers intents) {
     this.owners = owners;
     this.views = views;
     this.outcomes = outcomes;

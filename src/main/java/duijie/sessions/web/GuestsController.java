@@ -132,7 +132,12 @@ final class GuestsController {
     var session = owners.session(id);
     var form = Form.of(request);
     boolean coming = form.has("coming");
-    var agency = new Agency.Id(form.text(coming ? "coming" : "declined"));
+    var named = form.text(coming ? "coming" : "declined");
+    if (named.isBlank()) {
+      var nobody = new Outcome.Refused(List.of("请按机构旁边的“记参加”或“记不参加”。"));
+      return answer(request, session, nobody, Said.SAVED);
+    }
+    var agency = new Agency.Id(named);
     var outcome =
         guestViews.answersItself(agency)
             ? new Outcome.Refused(List.of("这家机构有自己的账号，由他们答复。"))

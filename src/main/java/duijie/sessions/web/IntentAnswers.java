@@ -29,7 +29,16 @@ final class IntentAnswers {
   private static final String MISSING = "没有这个意向。";
   private static final List<String> FIELDS =
       List.of(
-          "amount", "todo", "who", "until", "number", "signed", "paid", "accepted", "step", "words");
+          "amount",
+          "todo",
+          "who",
+          "until",
+          "number",
+          "signed",
+          "paid",
+          "accepted",
+          "step",
+          "words");
 
   private final IntentKeeping keeping;
   private final IntentViews views;
@@ -84,8 +93,7 @@ final class IntentAnswers {
               news,
               Visitor.caller(request))) {
             case IntentKeeping.Outcome.Done done ->
-                Said.SAVED.at(
-                    TalkPapers.address(desk.path() + "/intents/talk", intent.meeting()));
+                Said.SAVED.at(TalkPapers.address(desk.path() + "/intents/talk", intent.meeting()));
             case IntentKeeping.Outcome.Overtaken(var now) ->
                 again(request, desk, now, typed, true, List.of());
             case IntentKeeping.Outcome.Refused(var reasons) ->
@@ -107,8 +115,7 @@ final class IntentAnswers {
       Map<String, String> typed,
       boolean overtaken,
       List<Problem> problems) {
-    return page(
-        HttpStatus.UNPROCESSABLE_ENTITY, request, desk, intent, typed, overtaken, problems);
+    return page(HttpStatus.UNPROCESSABLE_ENTITY, request, desk, intent, typed, overtaken, problems);
   }
 
   private HttpResponse<String> page(

@@ -107,8 +107,7 @@ final class OutcomeAnswers {
               Visitor.caller(request))) {
             case Recording.Outcome.Done done -> Said.SAVED.at(after(form, desk, key));
             case Recording.Outcome.Overtaken overtaken ->
-                again(
-                    request, desk, talks.one(desk, key).orElseThrow(), typed, true, List.of());
+                again(request, desk, talks.one(desk, key).orElseThrow(), typed, true, List.of());
             case Recording.Outcome.Refused(var reasons) ->
                 again(
                     request,
@@ -125,10 +124,7 @@ final class OutcomeAnswers {
   private String after(Form form, Desk desk, MeetingKey key) {
     var list = desk.path() + "/outcomes";
     return form.text("then").equals("next")
-        ? talks
-            .next(desk, key)
-            .map(next -> TalkPapers.address(list + "/talk", next))
-            .orElse(list)
+        ? talks.next(desk, key).map(next -> TalkPapers.address(list + "/talk", next)).orElse(list)
         : list;
   }
 

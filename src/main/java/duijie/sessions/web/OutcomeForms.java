@@ -27,8 +27,7 @@ final class OutcomeForms {
   private final MeetingNumbers numbers;
   private final PartyNames parties;
 
-  OutcomeForms(
-      ToldTalks talks, Recording recording, MeetingNumbers numbers, PartyNames parties) {
+  OutcomeForms(ToldTalks talks, Recording recording, MeetingNumbers numbers, PartyNames parties) {
     this.talks = talks;
     this.recording = recording;
     this.numbers = numbers;

@@ -28,7 +28,8 @@ final class OutcomesController {
   private final OutcomeAnswers outcomes;
   private final IntentAnswers intents;
 
-  OutcomesController(SessionOwner owners, FollowingUp following, OutcomeAnswers outcomes, IntentAnswers intents) {
+  OutcomesController(
+      SessionOwner owners, FollowingUp following, OutcomeAnswers outcomes, IntentAnswers intents) {
     this.owners = owners;
     this.following = following;
     this.outcomes = outcomes;
@@ -99,7 +100,6 @@ final class OutcomesController {
   }
 
   private Desk desk(String id) {
-    return new Desk(
-        owners.session(id), Recorder.ORGANIZER, SessionsController.PATH, talk -> true);
+    return new Desk(owners.session(id), Recorder.ORGANIZER, SessionsController.PATH, talk -> true);
   }
 }

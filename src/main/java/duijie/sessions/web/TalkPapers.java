@@ -1,8 +1,8 @@
 package duijie.sessions.web;
 
+import duijie.agencies.Agency;
 import duijie.pages.Addresses;
 import duijie.pages.Form;
-import duijie.agencies.Agency;
 import duijie.pages.Parameters;
 import duijie.pages.Words;
 import duijie.projects.Project;

@@ -59,9 +59,9 @@ final class ToldTalks {
   /** All talks of a desk, in the order of the day. */
   List<Told> all(Desk desk) {
     var said =
-        results.of(desk.session().id()).stream().collect(Collectors.groupingBy(TalkResult::meeting));
-    var standing =
-        TalkResults.standing(said.values().stream().flatMap(List::stream).toList());
+        results.of(desk.session().id()).stream()
+            .collect(Collectors.groupingBy(TalkResult::meeting));
+    var standing = TalkResults.standing(said.values().stream().flatMap(List::stream).toList());
     return recording.talks(desk.session().id()).stream()
         .filter(talk -> desk.own().test(talk.key()))
         .map(
@@ -81,7 +81,9 @@ final class ToldTalks {
     return all(desk).stream().filter(one -> one.talk().key().equals(key)).findFirst();
   }
 
-  /** The first talk after this one of which the desk has recorded nothing, in the order of the day. */
+  /**
+   * The first talk after this one of which the desk has recorded nothing, in the order of the day.
+   */
   Optional<MeetingKey> next(Desk desk, MeetingKey after) {
     var told = all(desk);
     var keys = told.stream().map(one -> one.talk().key()).toList();
