@@ -1,6 +1,7 @@
 package duijie.server;
 
 import duijie.agencies.ExpiryReminders;
+import duijie.sessions.IntentReminders;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,17 +10,19 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has people reminded of what runs out, at the start and each hour: it is told once a stage. */
+/** Has people reminded of what runs out and of what is due, at the start and each hour: it is told once a stage. */
 @Singleton
 class ReminderRound {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReminderRound.class);
 
   private final ExpiryReminders reminders;
+  private final IntentReminders intents;
   private final Clock clock;
 
-  ReminderRound(ExpiryReminders reminders, Clock clock) {
+  ReminderRound(ExpiryReminders reminders, IntentReminders intents, Clock clock) {
     this.reminders = reminders;
+    this.intents = intents;
     this.clock = clock;
   }
 
@@ -35,8 +38,14 @@ class ReminderRound {
   }
 
   private void remind() {
+    var today = LocalDate.now(clock);
+    remind(() -> reminders.remind(today));
+    remind(() -> intents.remind(today));
+  }
+
+  private static void remind(Runnable reminders) {
     try {
-      reminders.remind(LocalDate.now(clock));
+      reminders.run();
     } catch (RuntimeException | Error e) {
       // Tried again in an hour: a scheduled task that throws is never run again.
       LOG.error("people could not be reminded of what runs out", e);

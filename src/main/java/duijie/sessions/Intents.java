@@ -1,9 +1,6 @@
 package duijie.sessions;
 
-import duijie.agencies.Agency;
-import duijie.projects.Project;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +11,6 @@ public interface Intents {
 
   /** All of a session, by project and agency. */
   List<Intent> of(Session.Id session);
-
-  /** Those of an agency, of all sessions, the latest first. */
-  List<Intent> of(Agency.Id agency);
-
-  /** Those about these projects, of all sessions, the latest first. */
-  List<Intent> about(Collection<Project.Id> projects);
 
   /** Those that may still come to something and are to be followed up between these days. */
   List<Intent> due(LocalDate from, LocalDate to);

@@ -1,7 +1,5 @@
 package duijie.sessions;
 
-import duijie.agencies.Agency;
-import duijie.projects.Project;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +14,6 @@ public interface TalkResults {
 
   /** What was recorded of one talk. */
   List<TalkResult> of(Session.Id session, MeetingKey meeting);
-
-  /** What was recorded of the talks of an agency. */
-  List<TalkResult> of(Session.Id session, Agency.Id agency);
-
-  /** What was recorded of the talks about these projects. */
-  List<TalkResult> about(Session.Id session, Collection<Project.Id> projects);
 
   /** Stores one in the place of what the same recorded before. */
   void put(TalkResult result);

@@ -1,7 +1,5 @@
 package duijie.sessions.jdbc;
 
-import duijie.agencies.Agency;
-import duijie.projects.Project;
 import duijie.sessions.Intent;
 import duijie.sessions.IntentNote;
 import duijie.sessions.Intents;
@@ -16,7 +14,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +26,6 @@ class JdbcIntents implements Intents {
 
   private static final String ONE = "session = ? and project = ? and agency = ?";
   private static final String ALIVE = "state in ('OPEN', 'IN_PROCUREMENT')";
-  private static final String LATEST_FIRST = "opened_at desc, session, project, agency";
 
   private final JdbcOperations database;
 
@@ -47,19 +43,6 @@ class JdbcIntents implements Intents {
   @Transactional
   public List<Intent> of(Session.Id session) {
     return read("session = ?", "project, agency", session.value());
-  }
-
-  @Override
-  @Transactional
-  public List<Intent> of(Agency.Id agency) {
-    return read("agency = ?", LATEST_FIRST, agency.value());
-  }
-
-  @Override
-  @Transactional
-  public List<Intent> about(Collection<Project.Id> projects) {
-    var ids = projects.stream().map(Project.Id::value).toArray(String[]::new);
-    return read("project = any (?)", LATEST_FIRST, (Object) ids);
   }
 
   @Override
@@ -175,7 +158,7 @@ class JdbcIntents implements Intents {
     return new Object[] {session.value(), meeting.project().value(), meeting.agency().value()};
   }
 
-  private static Intent intent(ResultSet row) throws SQLException {
+  static Intent intent(ResultSet row) throws SQLException {
     return new Intent(
         new Session.Id(row.getObject("session", UUID.class)),
         FindingsColumns.meeting(row),

@@ -1,7 +1,5 @@
 package duijie.sessions.jdbc;
 
-import duijie.agencies.Agency;
-import duijie.projects.Project;
 import duijie.sessions.MeetingKey;
 import duijie.sessions.Recorder;
 import duijie.sessions.Session;
@@ -14,7 +12,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,19 +40,6 @@ class JdbcTalkResults implements TalkResults {
         session.value(),
         meeting.project().value(),
         meeting.agency().value());
-  }
-
-  @Override
-  @Transactional
-  public List<TalkResult> of(Session.Id session, Agency.Id agency) {
-    return read("session = ? and agency = ?", session.value(), agency.value());
-  }
-
-  @Override
-  @Transactional
-  public List<TalkResult> about(Session.Id session, Collection<Project.Id> projects) {
-    var ids = projects.stream().map(Project.Id::value).toArray(String[]::new);
-    return read("session = ? and project = any (?)", session.value(), ids);
   }
 
   private List<TalkResult> read(String which, Object... values) {

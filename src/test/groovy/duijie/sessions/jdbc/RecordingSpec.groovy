@@ -7,6 +7,14 @@ import duijie.MovableClock
 import duijie.accounts.Accounts
 import duijie.accounts.People
 import duijie.agencies.Agencies
+import duijie.sessions.Waiting
+import duijie.sessions.IntentReminders
+import duijie.projects.Notices
+import duijie.projects.Notice
+import duijie.projects.Column
+import duijie.messages.Messages
+import duijie.accounts.Role
+import duijie.accounts.Organisation
 import duijie.agencies.Agency
 import duijie.audit.Caller
 import duijie.database.Database
@@ -55,12 +63,22 @@ class RecordingSpec extends Specification {
   @Shared TalkResults results = context.getBean(TalkResults)
   @Shared Intents intents = context.getBean(Intents)
   @Shared IntentKeeping keeping = context.getBean(IntentKeeping)
+  @Shared Waiting waiting = context.getBean(Waiting)
+  @Shared IntentReminders reminders = context.getBean(IntentReminders)
   @Shared Session session
 
   def setupSpec() {
-    context.getBean(Accounts).add(People.account(name: 'zuzhi'))
-    context.getBean(Projects).saveAll(['P-1', 'P-2'].collect { Records.project(id: new Project.Id(it)) })
-    context.getBean(Agencies).saveAll(['A-1', 'A-2'].collect { Records.agency(id: new Agency.Id(it), creditCode: null) })
+    def accounts = context.getBean(Accounts)
+    accounts.add(People.account(name: 'organizer'))
+    accounts.add(People.account(name: 'of-agency', roles: [Role.AGENCY], organisation: People.agency(id: 'A-1')))
+    accounts.add(People.account(name: 'of-buyer', organisation: People.bureau(id: 'buyer', name: '买服务的民政局')))
+    context.getBean(Projects).saveAll(['P-1', 'P-2'].collect { Records.project(id: new Project.Id(it), name: '项目') })
+    context.getBean(Agencies).saveAll(['A-1', 'A-2'].collect { Records.agency(id: new Agency.Id(it), name: '机构', creditCode: null) })
+    context.getBean(Notices).add(new Notice(new Notice.Id(UUID.randomUUID()), new Project.Id('P-1'), 1, Notice.Kind.CALL, new Organisation.Id('buyer'), null, [(Column.NAME): '项目'], [:], '', Examples.NOW))
+  }
+
+  def cleanup() {
+    TestDatabase.execute(owned, 'truncate message, session_intent cascade')
   }
 
   def setup() {
@@ -192,6 +210,78 @@ class RecordingSpec extends Specification {
   def "a talk that has no place has no result"() {
     expect:
     (recording.record(session.id(), Examples.key('P-2', 'A-2'), Recorder.ORGANIZER, 0, Examples.findings(), CALLER) as Recording.Outcome.Refused).reasons() == ['时刻表里没有这场洽谈。']
+  }
+
+  def "both sides and the organizer are reminded once of an intent that is due, and asked once after six months whether a contract was signed"() {
+    given:
+    clock.now = Instant.parse('2026-12-18T06:00:00Z')
+    record(Recorder.BUYER, 0, Examples.findings(amount: '100', todo: '补材料', until: LocalDate.of(2027, 1, 15)))
+    def today = LocalDate.of(2026, 12, 18)
+
+    when: 'each day it is looked at, twice'
+    (0..400).each { day -> 2.times { reminders.remind(today.plusDays(day)) } }
+
+    then:
+    told('organizer') == ['意向跟进到期：项目 — 机构', '后来签约了吗：项目 — 机构']
+    told('of-agency') == ['意向跟进到期：项目 — 机构', '后来签约了吗：项目 — 机构']
+    told('of-buyer') == ['意向跟进到期：项目 — 机构', '后来签约了吗：项目 — 机构']
+  }
+
+  def "who has said how it stands after six months is not asked"() {
+    given:
+    record(Recorder.BUYER, 0, Examples.findings(amount: '100'))
+
+    expect: 'nothing waits before the day'
+    overdue(LocalDate.of(2027, 6, 17)) == [[], [], []]
+    overdue(LocalDate.of(2027, 6, 18)) == [[TALK]] * 3
+
+    when: 'somebody says something the day before, and on the day'
+    clock.now = Instant.parse('2027-06-17T15:59:00Z')
+    note(1, null, '还在谈', intent().findings())
+    def before = overdue(LocalDate.of(2027, 6, 18))
+    clock.pass(Duration.ofMinutes(1))
+    note(2, null, '还在谈，下月挂网', intent().findings())
+    reminders.remind(LocalDate.of(2027, 6, 18))
+
+    then:
+    before == [[TALK]] * 3
+    overdue(LocalDate.of(2027, 6, 18)) == [[], [], []]
+    told('organizer') == []
+  }
+
+  def "an intent whose last day is past waits for all three, until something becomes of it"() {
+    given:
+    record(Recorder.BUYER, 0, Examples.findings(until: LocalDate.of(2027, 1, 15)))
+
+    expect:
+    overdue(LocalDate.of(2027, 1, 15)) == [[], [], []]
+    overdue(LocalDate.of(2027, 1, 16)) == [[TALK]] * 3
+
+    when:
+    note(1, Intent.Step.LAPSE, '预算没有批', intent().findings())
+
+    then:
+    overdue(LocalDate.of(2027, 1, 16)) == [[], [], []]
+  }
+
+  def "of talks that ended it is known who has recorded nothing"() {
+    given:
+    session = begun(Session.State.CLOSED)
+    record(Recorder.BUYER, 0, Examples.findings())
+
+    expect:
+    waiting.unrecorded(new Agency.Id('A-1'), LocalDate.of(2026, 12, 18))[session.id()] == 1
+    waiting.unrecorded(new Agency.Id('A-1'), LocalDate.of(2026, 12, 19)) == [:]
+    waiting.unrecorded(new Agency.Id('A-2'), LocalDate.of(2026, 12, 18)) == [:]
+    !waiting.unrecorded([new Project.Id('P-1')], LocalDate.of(2026, 12, 18)).containsKey(session.id())
+  }
+
+  private List<List<MeetingKey>> overdue(LocalDate today) {
+    [waiting.overdue(new Agency.Id('A-1'), today), waiting.overdue([new Project.Id('P-1')], today), waiting.overdue(session.owner(), today)]*.findAll { it.session() == session.id() }*.collect { it.meeting() }
+  }
+
+  private List<String> told(String who) {
+    context.getBean(Messages).of(context.getBean(Accounts).named(who).get().id(), null, 0, 100)*.news()*.subject().reverse()
   }
 
   private Recording.Outcome record(Recorder by, int version, Findings findings) {

@@ -161,7 +161,8 @@ class OutcomePagesSpec extends Specification {
     agency.submit("$own/outcomes/talk?$OWN", [kind: 'NEGOTIATING', amount: '300000', until: '2026-11-20', version: '0'] + key(1, 1), "$own/outcomes/talk")
     def note = { Site who, String base, Map fields -> who.submit("$base/intents/talk?$OWN", [amount: '300000', until: '2026-12-31'] + key(1, 1) + fields, "$base/intents/talk") }
 
-    expect: 'who reads the list sees what is overdue'
+    expect: 'who reads the list sees what is overdue, and has it to do'
+    [agency, buyer, organizer].every { Site.text(it.page('/todo')).with { it.contains('谈过的项目1 — 记结果的机构1') && it.contains('跟进期限 2026-11-20') } }
     Site.text(agency.page("$own/intents")).with { it.contains('谈过的项目1') && it.contains('已过期') }
 
     when:
@@ -194,6 +195,9 @@ class OutcomePagesSpec extends Specification {
 
     then:
     first.statusCode() == 422
+    Site.text(organizer.page('/todo')).contains('办结回访')
+    Site.text(agency.page('/todo')).with { it.contains('记洽谈结果') && it.contains('还有 2 场没有记') }
+    Site.text(buyer.page('/todo')).with { it.contains('记洽谈结果') && it.contains('还有 2 场没有记') }
     Site.text(first.body()).with { it.contains('还有 3 场洽谈没有算数的结果') && it.contains('仍然办结') }
 
     when:
