@@ -39,6 +39,8 @@ final class OutcomeTasks {
             path + "/intents",
             "意向的跟进、采购、签约和付款",
             left == 0 ? "还没有" : left + " 个",
-            left > 0));
+            left > 0),
+        new SessionPage.Task(
+            ReportController.TITLE, path + "/report", "到会、洽谈、结果和意向的统计，可下载 Word 和 Excel", "可查看", true));
   }
 }

@@ -150,7 +150,7 @@ class RoleMatrixSpec extends Specification {
     ["/agency/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/agency/sessions/$id$page".toString()] }]
   } + ['', '/absence', '/talks', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk'].collectEntries { page ->
     ["/buyer/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/buyer/sessions/$id$page".toString()] }]
-  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/guests/answers', '/talks', '/timetable', '/hall', '/arrivals', '/arrivals/kept', '/walk-ins', '/screen', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/follow-up'].collectEntries { page ->
+  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/guests/answers', '/talks', '/timetable', '/hall', '/arrivals', '/arrivals/kept', '/walk-ins', '/screen', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/follow-up', '/report', '/report.xlsx', '/report.docx'].collectEntries { page ->
     ["/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/sessions/$id$page".toString()] }]
   } + [agency: IMPORTS, draft: LISTS].collectEntries { kind, ids ->
     ['', '/rows', '/problems', '/confirmation', '/cancellation'].collectEntries { step ->

@@ -222,7 +222,7 @@ class OutcomePagesSpec extends Specification {
 
     when:
     browser.signIn('outcome-organizer')
-    ['outcomes': "$path/outcomes", 'outcome': "$path/outcomes/talk?$OWN", 'intents': "$path/intents", 'intent': "$path/intents/talk?$OWN", 'session-after': path].each { name, page ->
+    ['outcomes': "$path/outcomes", 'outcome': "$path/outcomes/talk?$OWN", 'intents': "$path/intents", 'intent': "$path/intents/talk?$OWN", 'session-report': "$path/report", 'session-after': path].each { name, page ->
       browser.open(page as String)
       wrong += browser.look(name)
     }
