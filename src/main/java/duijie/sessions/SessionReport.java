@@ -186,9 +186,10 @@ public record SessionReport(
     return grouped(amount) + "元";
   }
 
-  /** The same without its unit. */
+  /** The same without its unit: with both decimals, or with none where it is whole. */
   public static String grouped(BigDecimal amount) {
-    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+    var pattern = amount.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0";
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(amount);
   }
 }

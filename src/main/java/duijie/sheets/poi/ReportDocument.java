@@ -36,6 +36,10 @@ final class ReportDocument {
   private static final long SIDE = 1361;
   private static final long TOP = 1701;
   private static final long EDGE = 992;
+
+  /** Between the lines of a table and what stands in it. */
+  private static final int CELL = 40;
+
   private static final long TEXT_WIDTH = WIDTH - 2 * SIDE;
 
   /** A line of running text, in twentieths of a point. */
@@ -176,7 +180,7 @@ final class ReportDocument {
     rows.add(row(report.total()));
     table(
         List.of(by, "项目", "排定", "候补", "已谈", "缺席", "意向", "意向金额（元）", "转化", "合同金额（元）"),
-        new int[] {24, 7, 7, 7, 7, 7, 7, 15, 7, 15},
+        new int[] {20, 6, 6, 6, 6, 6, 6, 19, 6, 19},
         rows);
   }
 
@@ -205,6 +209,7 @@ final class ReportDocument {
     var table = document.createTable(rows.size() + 1, header.size());
     table.setTableAlignment(TableRowAlign.CENTER);
     table.setWidth("100%");
+    table.setCellMargins(CELL, CELL, CELL, CELL);
     table.getCTTbl().getTblPr().addNewTblLayout().setType(
         STTblLayoutType.FIXED);
     grid(table, widths);
@@ -238,7 +243,7 @@ final class ReportDocument {
       paragraph.setAlignment(
           font.equals(HEADING)
               ? ParagraphAlignment.CENTER
-              : i > 0 && cells.get(i).matches("[\\d,. 家个场]+") ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+              : i > 0 && cells.get(i).matches("[\\d,.— 家个场]+") ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
       write(paragraph, cells.get(i), font, TABLE_SIZE);
     }
   }

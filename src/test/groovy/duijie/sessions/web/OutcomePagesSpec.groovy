@@ -209,6 +209,29 @@ class OutcomePagesSpec extends Specification {
     'FOLLOW_UP_SESSION' in deeds()
   }
 
+  def "of many talks each page lists fifty, and a filter finds any of them"() {
+    given: 'sixty agencies talk about one project, one after the other'
+    def many = (1..60).collect { new Agency.Id("outcome-many-$it") }
+    context.getBean(Agencies).saveAll(many.collect { Examples.agency(id: it, name: "众多的机构${it.value().split('-').last()}号", creditCode: null) })
+    def session = Sessions0.session(state: Session.State.CLOSED, owner: BUREAU.id(), setup: Sessions0.setup(day: LocalDate.of(2026, 11, 20), blocks: [new Block('全天', LocalTime.of(8, 0), 60)]))
+    sessions.add(session)
+    sessions.list(session.id(), [new Project.Id('OUTCOME-2')])
+    context.getBean(Guests).add(many.collect { Sessions0.guest(session: session.id(), agency: it, standing: Guest.Standing.COMING) })
+    context.getBean(Plans).put(new Plan(session.id(), many.withIndex().collect { agency, n ->
+      new PlannedMeeting(new Project.Id('OUTCOME-2'), agency, 80.0, new Place(n + 1, 1), PlannedMeeting.State.HELD, false, null)
+    }, 4800.0, 1))
+    def list = "/sessions/${session.id()}/outcomes".toString()
+
+    expect:
+    Site.titles(organizer.page(list)).size() == 50
+    Site.titles(organizer.page("$list?page=2")).size() == 10
+    organizer.get("$list?page=3").statusCode() == 404
+    organizer.get("$list?page=two").statusCode() == 400
+    Site.text(organizer.page("$list?agency=%E6%9C%BA%E6%9E%84%EF%BC%95%EF%BC%97%E5%8F%B7")).contains('众多的机构57号')
+    Site.titles(organizer.page("$list?agency=57")).size() == 1
+    Site.text(organizer.page("/sessions/${session.id()}/report")).contains('时刻表排定洽谈60场，候补补位0场；已谈60场')
+  }
+
   @Requires(value = { Browser.PRESENT }, reason = 'no chromium or no chromedriver on the PATH')
   def "the pages can be read by everybody, on a phone too"() {
     given:
