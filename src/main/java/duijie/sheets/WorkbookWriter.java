@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Writes workbooks that are ready to print. */
 public interface WorkbookWriter {
 
   /** The matchmaking workbook 对接表: 项目发布表, 机构名录, 对接总表, 统计汇总. */
   void matchmaking(MatchmakingBook book, OutputStream out) throws IOException;
+
+  /** These sheets of the workbook of a session; whoever gets it may see whom to call. */
+  void session(SessionBook book, Set<SessionSheet> sheets, OutputStream out) throws IOException;
 
   /**
    * The sheet 项目发布表 alone, row by row, whatever the number of rows.

@@ -10,13 +10,20 @@ enum Look {
   MARK("General", true),
   INTEGER("#,##0", false),
   YEAR("0", true),
+  /** A small number in the middle. */
+  COUNT("0", true),
   DECIMAL("General", false),
   SCORE("0.00", false),
   MONEY("#,##0", false),
   MONEY_WITH_FEN("#,##0.00", false),
   DATE("yyyy-mm-dd", true),
   DATE_TIME("yyyy-mm-dd hh:mm", true),
-  HEADER("General", true);
+  TIME("hh:mm", true),
+  HEADER("General", true),
+  /** The name of what a page is about. */
+  TITLE("General", false),
+  /** What stands beneath that. */
+  LEAD("General", false);
 
   private final String format;
   private final boolean centred;
@@ -35,8 +42,13 @@ enum Look {
     return centred;
   }
 
+  /** Whether it stands above a table and not in it. */
+  boolean heading() {
+    return this == TITLE || this == LEAD;
+  }
+
   /** Whether cells of this look hold text. */
   boolean textual() {
-    return this == TEXT || this == CODE || this == MARK || this == HEADER;
+    return this == TEXT || this == CODE || this == MARK || this == HEADER || heading();
   }
 }

@@ -19,6 +19,7 @@ final class Looks {
   private static final String FONT = "宋体";
 
   private static final short POINTS = 10;
+  private static final short LARGE_POINTS = 16;
   private static final byte[] HEADER_FILL = {(byte) 0xDC, (byte) 0xE6, (byte) 0xF1};
   private static final byte[] LINE = {(byte) 0x8C, (byte) 0x96, (byte) 0xA0};
 
@@ -36,8 +37,12 @@ final class Looks {
     bold.setFontName(FONT);
     bold.setFontHeightInPoints(POINTS);
     bold.setBold(true);
+    var large = workbook.createFont();
+    large.setFontName(FONT);
+    large.setFontHeightInPoints(LARGE_POINTS);
+    large.setBold(true);
     for (var look : Look.values()) {
-      var font = look == Look.HEADER ? bold : body;
+      var font = look == Look.HEADER ? bold : look == Look.TITLE ? large : body;
       styles.put(look, style(workbook, look, font));
       if (look.textual()) {
         var style = style(workbook, look, font);
@@ -82,6 +87,9 @@ final class Looks {
     style.setWrapText(look.textual() || look.centred());
     if (look.centred()) {
       style.setAlignment(HorizontalAlignment.CENTER);
+    }
+    if (look.heading()) {
+      return style;
     }
     style.setBorderTop(BorderStyle.THIN);
     style.setBorderBottom(BorderStyle.THIN);

@@ -37,11 +37,31 @@ final class Papers {
     // Every page but the first gives the repeated columns their room once more.
     int pages = (int) Math.max(1, Math.ceil((all - repeated) / (READABLE - repeated)));
     var print = sheet.getPrintSetup();
-    print.setPaperSize(PaperSize.A4_PAPER);
-    print.setLandscape(true);
     sheet.setFitToPage(true);
     print.setFitWidth((short) pages);
     print.setFitHeight((short) 0);
+    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    if (pages > 1 && named > 0) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, named - 1));
+    }
+    onPaper(sheet, note);
+  }
+
+  /**
+   * Sets up a sheet that says itself where its pages end: programs ignore that where they are to
+   * fit the width.
+   *
+   * @param percent how large it is printed
+   */
+  static void pageByPage(XSSFSheet sheet, int percent, String note) {
+    sheet.getPrintSetup().setScale((short) percent);
+    onPaper(sheet, note);
+  }
+
+  private static void onPaper(XSSFSheet sheet, String note) {
+    var print = sheet.getPrintSetup();
+    print.setPaperSize(PaperSize.A4_PAPER);
+    print.setLandscape(true);
     sheet.setHorizontallyCenter(true);
     sheet.setMargin(PageMargin.LEFT, 0.4);
     sheet.setMargin(PageMargin.RIGHT, 0.4);
@@ -49,10 +69,6 @@ final class Papers {
     sheet.setMargin(PageMargin.BOTTOM, 0.6);
     sheet.setMargin(PageMargin.HEADER, 0.35);
     sheet.setMargin(PageMargin.FOOTER, 0.3);
-    sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-    if (pages > 1 && named > 0) {
-      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, named - 1));
-    }
     sheet.getHeader().setCenter("&\"宋体,Bold\"&14社会工作服务供需对接 · &A");
     sheet.getFooter().setLeft("&9 " + note.replace("&", "&&"));
     sheet.getFooter().setRight("&9 第 &P 页，共 &N 页");

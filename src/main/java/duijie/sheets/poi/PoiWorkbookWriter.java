@@ -5,6 +5,8 @@ import duijie.projects.Project;
 import duijie.regions.Regions;
 import duijie.sheets.MatchmakingBook;
 import duijie.sheets.Problem;
+import duijie.sheets.SessionBook;
+import duijie.sheets.SessionSheet;
 import duijie.sheets.Summary;
 import duijie.sheets.WorkbookWriter;
 import duijie.vocabulary.Vocabulary;
@@ -12,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,37 @@ final class PoiWorkbookWriter implements WorkbookWriter {
             agencySheet(book.agencies(), book.contacts(), book.states())),
         note,
         out);
+  }
+
+  @Override
+  public void session(SessionBook book, Set<SessionSheet> wanted, OutputStream out)
+      throws IOException {
+    var setup = book.session().setup();
+    var note =
+        "%s　%s%s"
+            .formatted(
+                setup.name(),
+                setup.day(),
+                book.version() == 0 ? "" : "　时刻表第 " + book.version() + " 版");
+    StreamedWorkbook.write(
+        Arrays.stream(SessionSheet.values())
+            .filter(wanted::contains)
+            .map(sheet -> sheet(sheet, book))
+            .toList(),
+        note,
+        out);
+  }
+
+  private StreamedSheet sheet(SessionSheet sheet, SessionBook book) {
+    return switch (sheet) {
+      case PAIRS -> new SheetPlan<>(sheet.label(), Pair.COLUMNS, 0, true, Pair.of(book));
+      case SEATING -> Seating.sheet(book);
+      case ITINERARIES -> new ItinerarySheet(book);
+      case ARRIVALS -> Attendance.sheet(book);
+      case PROJECTS -> projectSheet(book.projects(), true, true);
+      case AGENCIES -> agencySheet(book.agencies(), true, true);
+      case OUTCOMES, FOLLOW_UP, SUMMARY -> throw new IllegalArgumentException(sheet.label());
+    };
   }
 
   @Override

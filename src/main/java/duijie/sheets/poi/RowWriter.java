@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,16 @@ final class RowWriter {
   /** Excel's numbers are doubles: beyond fifteen digits they are no longer exact. */
   private static final int EXACT_DIGITS = 15;
 
+  private static final double SECONDS_OF_DAY = 86_400;
+
   private final Utf8Writer xml;
   private final String[] letters;
   private final Look[] looks;
   private final double[] widths;
   private final String[] plain = new String[Look.values().length];
   private final String[] quoted = new String[Look.values().length];
+  private final List<String> merges = new ArrayList<>();
+  private final List<Integer> breaks = new ArrayList<>();
   private int row;
   private int column;
 
@@ -50,33 +56,67 @@ final class RowWriter {
 
   /** Writes a row of headers. */
   void header(@Nullable Object[] values) throws IOException {
-    start(values);
+    start(values, 0);
     for (var value : values) {
       cell(Look.HEADER, value);
     }
     xml.markup("</row>");
   }
 
-  /** Writes a row with a value for each column. */
-  void row(@Nullable Object[] values) throws IOException {
-    start(values);
+  /** Writes one text over all columns. */
+  void across(Look look, String text) throws IOException {
+    row++;
+    column = 0;
+    xml.markup("<row r=\"").number(row).markup("\" ht=\"").number(look == Look.TITLE ? 30 : 20);
+    xml.markup("\" customHeight=\"1\">");
+    cell(look, text);
+    for (int i = 1; i < letters.length; i++) {
+      blank(look);
+    }
+    xml.markup("</row>");
+    merges.add("A" + row + ":" + letters[letters.length - 1] + row);
+  }
+
+  /** Has what follows begin on another page. */
+  void breakPage() {
+    breaks.add(row);
+  }
+
+  /** The blocks of cells that are one. */
+  List<String> merges() {
+    return merges;
+  }
+
+  /** The rows after which a page ends. */
+  List<Integer> breaks() {
+    return breaks;
+  }
+
+  /**
+   * Writes a row with a value for each column.
+   *
+   * @param least how high it is at least, in points
+   */
+  void row(@Nullable Object[] values, double least) throws IOException {
+    start(values, least);
     for (int i = 0; i < values.length; i++) {
       cell(looks[i], values[i]);
     }
     xml.markup("</row>");
   }
 
-  private void start(@Nullable Object[] values) throws IOException {
+  private void start(@Nullable Object[] values, double least) throws IOException {
     row++;
     column = 0;
     int lines = 1;
     for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof String text) {
+      if (values[i] instanceof String text && widths[i] > SheetColumn.HIDDEN) {
         lines = Math.max(lines, Lines.of(text, widths[i]));
       }
     }
-    xml.markup("<row r=\"").number(row).markup("\" ht=\"").number((int) Lines.height(lines));
-    xml.markup("\">");
+    int height = (int) Math.max(least, Lines.height(lines));
+    xml.markup("<row r=\"").number(row).markup("\" ht=\"").number(height);
+    xml.markup(least > 0 ? "\" customHeight=\"1\">" : "\">");
   }
 
   /** How many rows were begun. */
@@ -98,6 +138,7 @@ final class RowWriter {
       case BigDecimal number -> decimal(look.textual() ? Look.DECIMAL : look, number);
       case LocalDate date -> date(date);
       case LocalDateTime time -> time(time);
+      case LocalTime time -> time(time);
       default -> throw new IllegalArgumentException("no cell for a " + value.getClass());
     }
   }
@@ -150,8 +191,14 @@ final class RowWriter {
       return;
     }
     double days =
-        date.toEpochDay() - DAY_ZERO.toEpochDay() + time.toLocalTime().toSecondOfDay() / 86_400.0;
+        date.toEpochDay() - DAY_ZERO.toEpochDay() + time.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
     open(plain[Look.DATE_TIME.ordinal()]).markup("\"><v>").markup(Double.toString(days));
+    xml.markup("</v></c>");
+  }
+
+  private void time(LocalTime time) throws IOException {
+    double part = time.toSecondOfDay() / SECONDS_OF_DAY;
+    open(plain[Look.TIME.ordinal()]).markup("\"><v>").markup(Double.toString(part));
     xml.markup("</v></c>");
   }
 

@@ -30,6 +30,7 @@ final class StreamedWorkbook {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private static final String NO_ROWS = "<sheetData/>";
+  private static final String END_OF_FOOTER = "</headerFooter>";
 
   private StreamedWorkbook() {}
 
@@ -39,10 +40,10 @@ final class StreamedWorkbook {
    * @param note what stands at the foot of every printed page, beside the page number
    * @param out left open
    */
-  static void write(List<SheetPlan<?>> plans, String note, OutputStream out) throws IOException {
+  static void write(List<? extends StreamedSheet> plans, String note, OutputStream out) throws IOException {
     try (var workbook = new XSSFWorkbook()) {
       var looks = new Looks(workbook);
-      var parts = new HashMap<String, SheetPlan<?>>();
+      var parts = new HashMap<String, StreamedSheet>();
       for (var plan : plans) {
         var sheet = workbook.createSheet(plan.name());
         arrange(sheet, plan, note);
@@ -55,17 +56,20 @@ final class StreamedWorkbook {
     }
   }
 
-  private static void arrange(XSSFSheet sheet, SheetPlan<?> plan, String note) {
+  private static void arrange(XSSFSheet sheet, StreamedSheet plan, String note) {
     var widths = plan.columns().stream().mapToDouble(SheetColumn::width).toArray();
     for (int i = 0; i < widths.length; i++) {
-      Papers.width(sheet, i, widths[i]);
+      if (widths[i] == SheetColumn.HIDDEN) {
+        sheet.setColumnHidden(i, true);
+      } else {
+        Papers.width(sheet, i, widths[i]);
+      }
     }
-    sheet.createFreezePane(plan.frozenColumns(), 1);
-    Papers.setUp(sheet, widths, plan.frozenColumns(), note);
+    plan.arrange(sheet, widths, note);
   }
 
   private static void fill(
-      byte[] frame, Map<String, SheetPlan<?>> parts, Looks looks, OutputStream out)
+      byte[] frame, Map<String, StreamedSheet> parts, Looks looks, OutputStream out)
       throws IOException {
     var zip = new ZipOutputStream(out);
     zip.setLevel(COMPRESSION);
@@ -88,7 +92,7 @@ final class StreamedWorkbook {
     out.flush();
   }
 
-  private static void rows(String frame, SheetPlan<?> plan, Looks looks, OutputStream out)
+  private static void rows(String frame, StreamedSheet plan, Looks looks, OutputStream out)
       throws IOException {
     // POI's dimension says "A1"; there being none is allowed, a wrong one misleads readers.
     var sheet = frame.replaceFirst("<dimension [^>]*/>", "");
@@ -96,14 +100,48 @@ final class StreamedWorkbook {
     out.write(sheet.substring(0, gap).getBytes(StandardCharsets.UTF_8));
     var xml = new Utf8Writer(out);
     xml.markup("<sheetData>");
-    int last = plan.write(new RowWriter(xml, plan.columns(), looks));
+    var written = new RowWriter(xml, plan.columns(), looks);
+    plan.write(written);
     xml.markup("</sheetData>");
     if (plan.filtered()) {
       xml.markup("<autoFilter ref=\"A1:")
           .markup(CellReference.convertNumToColString(plan.columns().size() - 1));
-      xml.number(last).markup("\"/>");
+      xml.number(written.count()).markup("\"/>");
     }
+    merges(xml, written.merges());
     xml.flush();
-    out.write(sheet.substring(gap + NO_ROWS.length()).getBytes(StandardCharsets.UTF_8));
+    int end = breaksGo(sheet);
+    out.write(
+        sheet.substring(gap + NO_ROWS.length(), end).getBytes(StandardCharsets.UTF_8));
+    breaks(xml, written.breaks());
+    xml.flush();
+    out.write(sheet.substring(end).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void merges(Utf8Writer xml, List<String> merges) throws IOException {
+    if (!merges.isEmpty()) {
+      xml.markup("<mergeCells count=\"").number(merges.size()).markup("\">");
+      for (var range : merges) {
+        xml.markup("<mergeCell ref=\"").markup(range).markup("\"/>");
+      }
+      xml.markup("</mergeCells>");
+    }
+  }
+
+  /** Where the page breaks go: after what is printed on every page. */
+  private static int breaksGo(String sheet) {
+    int footer = sheet.indexOf(END_OF_FOOTER);
+    return footer < 0 ? sheet.lastIndexOf("</worksheet>") : footer + END_OF_FOOTER.length();
+  }
+
+  private static void breaks(Utf8Writer xml, List<Integer> rows) throws IOException {
+    if (!rows.isEmpty()) {
+      xml.markup("<rowBreaks count=\"").number(rows.size());
+      xml.markup("\" manualBreakCount=\"").number(rows.size()).markup("\">");
+      for (int row : rows) {
+        xml.markup("<brk id=\"").number(row).markup("\" max=\"16383\" man=\"1\"/>");
+      }
+      xml.markup("</rowBreaks>");
+    }
   }
 }

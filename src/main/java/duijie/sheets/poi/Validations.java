@@ -1,6 +1,7 @@
 package duijie.sheets.poi;
 
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation.ErrorStyle;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -32,6 +33,19 @@ final class Validations {
     this.form = form;
     this.lists = lists;
     this.helper = new XSSFDataValidationHelper(form);
+  }
+
+  /** Offers these few words in all cells of a column beneath its header, and takes others too. */
+  static void offer(XSSFSheet sheet, int column, List<String> words) {
+    var helper = new XSSFDataValidationHelper(sheet);
+    var last = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+    var constraint = helper.createExplicitListConstraint(words.toArray(String[]::new));
+    var range = new CellRangeAddressList(1, last, column, column);
+    var validation = helper.createValidation(constraint, range);
+    validation.setEmptyCellAllowed(true);
+    validation.setSuppressDropDownArrow(true);
+    validation.setShowErrorBox(false);
+    sheet.addValidationData(validation);
   }
 
   /** Adds what the column takes, if that is anything in particular. */
