@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of 机构名录 become agencies, new or changed. */
 @Singleton
-final class AgencyTarget implements Target<Agency, Agency> {
+final class AgencyTarget implements Target<Imported<Agency>, Agency> {
 
   private final WorkbookReader reader;
   private final Agencies agencies;
@@ -85,7 +85,7 @@ final class AgencyTarget implements Target<Agency, Agency> {
   }
 
   @Override
-  public void hold() {
+  public void hold(Import of) {
     agencies.hold();
   }
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** Rows of 项目发布表 become drafts, each package one; none is published. */
 @Singleton
-final class DraftTarget implements Target<ProjectRow, Publication> {
+final class DraftTarget implements Target<Imported<ProjectRow>, Publication> {
 
   private final WorkbookReader reader;
   private final Projects projects;
@@ -92,7 +92,7 @@ final class DraftTarget implements Target<ProjectRow, Publication> {
 
   /** Others may go on writing: a number that two drafts have is given to one when published. */
   @Override
-  public void hold() {}
+  public void hold(Import of) {}
 
   @Override
   public void store(Import of, List<Plan.Step<Publication>> steps, Progress progress, Caller by) {

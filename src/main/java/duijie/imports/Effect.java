@@ -6,6 +6,8 @@ public enum Effect {
   CHANGED("修改"),
   /** It differs from a record that the agency's own people keep. */
   KEPT("机构自己维护"),
+  /** Somebody else has changed the record since the sheet was made. */
+  CONFLICTING("有冲突"),
   UNCHANGED("没有变化"),
   REFUSED("不导入");
 

@@ -2,6 +2,7 @@ package duijie.imports;
 
 import duijie.accounts.Organisation;
 import duijie.audit.Entry;
+import duijie.sessions.Session;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A workbook 导入 that somebody uploaded, on its way into the records.
  *
  * @param owner the organisation of whoever uploaded it
+ * @param session the session whose sheets it holds, or null
  * @param version counts the previews and what people decided on them
  * @param attempts how often the work at hand was begun
  * @param done rows that the work at hand is through with
@@ -27,6 +29,7 @@ public record Import(
     Id id,
     Kind kind,
     Organisation.Id owner,
+    Session.@Nullable Id session,
     File file,
     State state,
     int version,
@@ -52,7 +55,8 @@ public record Import(
   /** What a workbook holds. */
   public enum Kind {
     AGENCIES("机构名录"),
-    PROJECTS("项目发布表");
+    PROJECTS("项目发布表"),
+    SESSION("签到表和意向台账");
 
     private final String label;
 
@@ -60,7 +64,7 @@ public record Import(
       this.label = label;
     }
 
-    /** The sheet's name. */
+    /** The name of the sheet, or the names of the sheets. */
     public String label() {
       return label;
     }
@@ -136,7 +140,7 @@ public record Import(
 
     /** Rows that would change a record, if everything is wanted. */
     public int changing() {
-      return of(Effect.NEW) + of(Effect.CHANGED) + of(Effect.KEPT);
+      return of(Effect.NEW) + of(Effect.CHANGED) + of(Effect.KEPT) + of(Effect.CONFLICTING);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -85,27 +86,28 @@ public class ImportWork {
   private <R, T> void work(Import job, Path file, Target<R, T> target) {
     var read = target.read(file);
     if (job.state() == Import.State.READING) {
-      preview(job, target.plan(job, read, progress(job)), null);
+      preview(job, target.plan(job, read, progress(job)), target, null);
       return;
     }
-    target.hold();
+    target.hold(job);
     var plan = target.plan(job, read, progress(job));
     var agreed = agreed(job, plan);
     if (agreed == null) {
       store(job, plan, target);
     } else {
-      preview(job, agreed, "预览以后，平台上的资料被别人改过。还没有导入任何一行：已按现在的资料重新比对，请看标有“有变动”的行，再确认。");
+      preview(job, agreed, target, "预览以后，平台上的资料被别人改过。还没有导入任何一行：已按现在的资料重新比对，请看标有“有变动”的行，再确认。");
     }
   }
 
-  private <T> void preview(Import job, Plan<T> plan, @Nullable String conflict) {
+  private <T> void preview(
+      Import job, Plan<T> plan, Target<?, T> target, @Nullable String conflict) {
     var tally = plan.tally();
     var state = Import.State.TO_CONFIRM;
     String sentence = conflict;
     if (tally.changing() == 0) {
       boolean same = tally.of(Effect.UNCHANGED) > 0 && tally.of(Effect.REFUSED) == 0;
       state = same ? Import.State.DONE : Import.State.FAULTY;
-      sentence = same ? "表里的内容和平台上的完全一样，没有要改的。" : nothing(plan);
+      sentence = same ? target.nothingNew() : nothing(plan);
     }
     if (job.state() == Import.State.IMPORTING && state == Import.State.FAULTY) {
       state = Import.State.DONE;
@@ -137,7 +139,7 @@ public class ImportWork {
     var steps = new ArrayList<Plan.Step<T>>();
     boolean same = agreed.size() == plan.steps().size();
     for (var step : plan.steps()) {
-      boolean kept = step.line().digest().equals(agreed.get(step.line().row()));
+      boolean kept = step.line().digest().equals(agreed.get(step.line().place()));
       same &= kept;
       steps.add(
           kept ? step : new Plan.Step<>(step.line().inConflict(), step.before(), step.after()));
@@ -146,7 +148,8 @@ public class ImportWork {
   }
 
   private <T> void store(Import job, Plan<T> plan, Target<?, T> target) {
-    var steps = plan.steps().stream().filter(step -> wanted(step.line().effect(), job)).toList();
+    var chosen = previews.chosen(job.id());
+    var steps = plan.steps().stream().filter(step -> wanted(step.line(), chosen, job)).toList();
     var by = imports.caller(job.id());
     var counts = new TreeMap<String, Object>();
     job.tally().rows().forEach((effect, rows) -> counts.put(effect.name(), rows));
@@ -160,10 +163,13 @@ public class ImportWork {
     imports.came(job.id(), Import.State.DONE, plan.tally(), null);
   }
 
-  private static boolean wanted(Effect effect, Import job) {
-    return effect == Effect.NEW
-        || effect == Effect.CHANGED
-        || effect == Effect.KEPT && job.overwrites();
+  private static boolean wanted(Line line, Set<Line.Place> chosen, Import job) {
+    return switch (line.effect()) {
+      case NEW, CHANGED -> true;
+      case KEPT -> job.overwrites();
+      case CONFLICTING -> chosen.contains(line.place());
+      case UNCHANGED, REFUSED -> false;
+    };
   }
 
   private Progress progress(Import job) {

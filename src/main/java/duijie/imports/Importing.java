@@ -7,11 +7,13 @@ import duijie.audit.Entry;
 import duijie.audit.Snapshot;
 import duijie.files.FileNames;
 import duijie.files.KeptFiles;
+import duijie.sessions.Session;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** People upload workbooks, look at what they would do, and have them imported or give them up. */
 @Singleton
@@ -23,11 +25,13 @@ public class Importing {
   private static final int LONGEST_NAME = 120;
 
   private final Imports imports;
+  private final Previews previews;
   private final KeptFiles files;
   private final AuditTrail trail;
 
-  Importing(Imports imports, KeptFiles files, AuditTrail trail) {
+  Importing(Imports imports, Previews previews, KeptFiles files, AuditTrail trail) {
     this.imports = imports;
+    this.previews = previews;
     this.files = files;
     this.trail = trail;
   }
@@ -45,11 +49,18 @@ public class Importing {
   /**
    * Takes a workbook in; it is read in the background. Sent twice, it is taken once.
    *
+   * @param session the session whose sheets it holds, or null
    * @param name what the file is called where it comes from
    */
   @Transactional
   public Outcome upload(
-      Import.Id id, Import.Kind kind, String name, InputStream content, Account who, Caller by)
+      Import.Id id,
+      Import.Kind kind,
+      Session.@Nullable Id session,
+      String name,
+      InputStream content,
+      Account who,
+      Caller by)
       throws IOException {
     return switch (files.keep(content, MOST_BYTES)) {
       case KeptFiles.Kept.Empty empty -> new Outcome.Refused("文件是空的（0 字节）。请重新保存或重新下载后再上传。");
@@ -59,7 +70,7 @@ public class Importing {
       case KeptFiles.Kept.Whole(var fingerprint, var bytes) -> {
         var file = new Import.File(shortened(name), fingerprint, bytes);
         var owner = who.organisation().id();
-        if (imports.add(id, kind, owner, file, who.displayName(), by)) {
+        if (imports.add(id, kind, owner, session, file, who.displayName(), by)) {
           var after =
               Snapshot.of(
                   Map.of("kind", kind, "file", file.name(), "sha256", fingerprint, "bytes", bytes));
@@ -93,6 +104,20 @@ public class Importing {
       case TO_CONFIRM -> new Outcome.Refused("在您打开这一页以后，预览重新做过。请看现在的预览，再确认。");
       default -> new Outcome.Refused("这次导入现在是“" + now.state().label() + "”，不能再确认。");
     };
+  }
+
+  /**
+   * Chooses of a row in conflict what the sheet says, or what is stored.
+   *
+   * @return whether that could be chosen: only while it waits to be confirmed
+   */
+  @Transactional
+  public boolean choose(Import.Id id, Line.Place row, boolean sheet) {
+    if (imports.find(id).filter(of -> of.state() == Import.State.TO_CONFIRM).isEmpty()) {
+      return false;
+    }
+    previews.choose(id, row, sheet);
+    return true;
   }
 
   /** Gives it up; nothing of it is imported. */

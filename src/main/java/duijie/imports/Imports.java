@@ -2,6 +2,7 @@ package duijie.imports;
 
 import duijie.accounts.Organisation;
 import duijie.audit.Caller;
+import duijie.sessions.Session;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,11 @@ public interface Imports {
 
   int count(Organisation.Id owner, Import.Kind kind);
 
+  /** Those of the sheets of a session, the newest first. */
+  List<Import> of(Session.Id session, int skip, int limit);
+
+  int count(Session.Id session);
+
   /**
    * Adds one that is to be read, unless it is there already.
    *
@@ -27,6 +33,7 @@ public interface Imports {
       Import.Id id,
       Import.Kind kind,
       Organisation.Id owner,
+      Session.@Nullable Id session,
       Import.File file,
       String uploadedBy,
       Caller by);

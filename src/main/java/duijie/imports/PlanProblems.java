@@ -30,7 +30,7 @@ final class PlanProblems {
   PlanProblems(String file, Imported<?> read) {
     this.file = file;
     this.read = read;
-    read.problems().forEach(p -> problems.add(named(p)));
+    read.problems().forEach(p -> problems.add(named(file, p)));
   }
 
   /** Adds one of this row, at the cell of its name. */
@@ -77,7 +77,14 @@ final class PlanProblems {
         new Line(row, Effect.REFUSED, "第 " + row + " 行", null, List.of(), false), null, null);
   }
 
-  private Problem named(Problem problem) {
+  /** The cell of the column of this label in this row, as Excel names it. */
+  String cell(int row, String label) {
+    var place = read.place();
+    return place == null ? "" : place.cell(row, label);
+  }
+
+  /** The problem of a file that was called so where it comes from. */
+  static Problem named(String file, Problem problem) {
     return new Problem(
         file,
         problem.sheet(),

@@ -115,6 +115,44 @@ public class CheckIn {
     return said.isBefore(begun) || said.isAfter(now) ? now : said;
   }
 
+  /**
+   * Notes what the sheet says that they signed: when they came. That stands in the place of what was
+   * noted before, also once the session is over.
+   */
+  @Transactional
+  public Outcome signed(Session.Id id, Party party, Instant at, Caller by) {
+    var session = sessions.lock(id).orElseThrow();
+    var before = arrivals.find(id, party);
+    if (before.isEmpty() && session.state() != Session.State.CLOSED) {
+      return arrive(id, party, How.SHEET, at, by);
+    }
+    var obstacle = shutToSheets(session);
+    if (obstacle.isPresent()) {
+      return new Outcome.Refused(obstacle.get());
+    }
+    if (before.isPresent() && before.get().at().equals(at)) {
+      return new Outcome.Done(before.get(), false);
+    }
+    if (before.isPresent() && !arrivals.remove(id, party)) {
+      throw new IllegalStateException("somebody left a locked session: " + id);
+    }
+    var arrival = new Arrival(id, party, at, How.SHEET);
+    if (!arrivals.add(arrival)) {
+      throw new IllegalStateException("somebody came to a locked session: " + id);
+    }
+    var subject = Organizing.subject(id);
+    trail.record(
+        before.isEmpty()
+            ? Entry.added(by, "CHECK_IN", subject, snapshot(arrival))
+            : Entry.changed(by, "CHECK_IN", subject, snapshot(before.get()), snapshot(arrival)));
+    return new Outcome.Done(arrival, before.isEmpty());
+  }
+
+  /** Why no sheet can be taken back now, if so: longer than anybody can be noted otherwise. */
+  public Optional<String> shutToSheets(Session session) {
+    return session.state() == Session.State.CLOSED ? Optional.empty() : shut(session);
+  }
+
   /** Why nobody can be noted now, if so. */
   public Optional<String> shut(Session session) {
     var day = session.setup().day();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One of a few fixed contents, by its label or by what people usually write for it.
@@ -34,6 +35,15 @@ record Choice<T>(List<String> labels, Map<String, T> words) implements Understan
       more.put(Typed.key(synonym), value);
     }
     return new Choice<>(labels, more);
+  }
+
+  /** The same choice of something else. */
+  <V> Choice<V> as(Function<T, V> other) {
+    return new Choice<>(
+        labels,
+        words.entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, word -> other.apply(word.getValue()))));
   }
 
   @Override

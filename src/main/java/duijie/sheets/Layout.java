@@ -51,6 +51,29 @@ record Layout<C extends Enum<C>>(
               "社会信用代码", duijie.agencies.Column.CREDIT_CODE,
               "登记地", duijie.agencies.Column.REGISTERED_REGION));
 
+  static final Layout<OutcomeColumn> OUTCOMES =
+      new Layout<>(
+          SessionSheet.OUTCOMES.label(),
+          List.of(OutcomeColumn.values()),
+          OutcomeColumn::label,
+          column -> column == OutcomeColumn.NUMBER,
+          OutcomeColumn.NUMBER,
+          OutcomeColumn.NUMBER,
+          Map.of(
+              "结果", OutcomeColumn.KIND,
+              "项目名称", OutcomeColumn.PROJECT,
+              "机构名称", OutcomeColumn.AGENCY));
+
+  static final Layout<ArrivalColumn> ARRIVALS =
+      new Layout<>(
+          SessionSheet.ARRIVALS.label(),
+          List.of(ArrivalColumn.values()),
+          ArrivalColumn::label,
+          column -> column == ArrivalColumn.NAME,
+          ArrivalColumn.NAME,
+          ArrivalColumn.TRACE,
+          Map.of("签到", ArrivalColumn.TIME, "到场时间", ArrivalColumn.TIME));
+
   /** The layout of the sheet that this one may be mistaken for. */
   Layout<?> other() {
     return sheet.equals(PROJECTS.sheet) ? AGENCIES : PROJECTS;

@@ -56,6 +56,13 @@ public enum ProblemCode {
   DEREGISTERED_AGENCY("deregistered-agency", Severity.ERROR, "机构已注销，本行不导入"),
   SEVERAL_AGENCIES("several-agencies", Severity.ERROR, "平台上有几家相同的机构，本行不导入"),
   SAME_AGENCY("same-agency", Severity.ERROR, "和前面的行是同一家机构，本行不导入"),
+  UNKNOWN_MEETING("unknown-meeting", Severity.ERROR, "没有这个编号的洽谈，本行不导入"),
+  OTHER_SESSION("other-session", Severity.ERROR, "另一场对接会的行，不导入"),
+  SHIFTED_ROW("shifted-row", Severity.ERROR, "编号和内容对不上，本行不导入"),
+  SAME_MEETING("same-meeting", Severity.ERROR, "和前面的行是同一场洽谈或同一家单位，本行不导入"),
+  UNKNOWN_ATTENDEE("unknown-attendee", Severity.ERROR, "不在应到名单上，本行不导入"),
+  NOT_NOW("not-now", Severity.ERROR, "现在不能记，本行不导入"),
+  UNUSABLE_OUTCOME("unusable-outcome", Severity.ERROR, "洽谈结果填得不完整或前后矛盾，本行不导入"),
   PROJECT_EXISTS("project-exists", Severity.ERROR, "编号已有项目，本行不导入"),
   DRAFT_EXISTS("draft-exists", Severity.ERROR, "编号已有草稿，本行不导入"),
   // A value that is lost.
@@ -73,6 +80,7 @@ public enum ProblemCode {
   UNREADABLE_YES_NO("unreadable-yes-no", Severity.ERROR, "不知是“是”还是“否”"),
   UNREADABLE_GRADE("unreadable-grade", Severity.ERROR, "评估等级读不懂"),
   UNREADABLE_DATE("unreadable-date", Severity.ERROR, "日期读不懂"),
+  UNREADABLE_TIME("unreadable-time", Severity.ERROR, "时间读不懂"),
   UNREADABLE_TERM("unreadable-term", Severity.ERROR, "期限读不懂"),
   UNREADABLE_CHOICE("unreadable-choice", Severity.ERROR, "不是可选的内容"),
   UNREADABLE_CREDIT_CODE("unreadable-credit-code", Severity.ERROR, "统一社会信用代码格式不对"),
@@ -101,6 +109,7 @@ public enum ProblemCode {
   KEPT_BY_AGENCY("kept-by-agency", Severity.WARNING, "机构自己维护的资料"),
   WAITING_REGISTRATION("waiting-registration", Severity.WARNING, "同一代码有注册在办理"),
   TO_MEND_BEFORE_PUBLISHING("to-mend-before-publishing", Severity.WARNING, "发布前必须改的"),
+  CLEARED_CELL("cleared-cell", Severity.WARNING, "清空的格子，平台上的内容不变"),
   CLAUSE_DOUBTED("clause-doubted", Severity.WARNING, "条款检查的提醒");
 
   private final String code;

@@ -1,16 +1,23 @@
 package duijie.sheets;
 
 import duijie.agencies.Agency;
+import duijie.calendar.WorkingCalendar;
 import duijie.matching.Assessment;
 import duijie.projects.Project;
 import duijie.sessions.Absences.Party;
+import duijie.sessions.Intent;
+import duijie.sessions.MeetingKey;
 import duijie.sessions.Session;
 import duijie.sessions.Slot;
+import duijie.sessions.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencies those that come
  * @param talks by turn and table, those without a place last
  * @param attendees everybody who is to come, buyers first
+ * @param followed the intents that talks left, by number
  * @param asOf the day of which the match scores are
  * @param assessing says why a pair matches; asked when its row is written
  */
@@ -31,6 +39,7 @@ public record SessionBook(
     List<Agency> agencies,
     List<Talk> talks,
     List<Attendee> attendees,
+    List<Followed> followed,
     LocalDate asOf,
     Assessing assessing) {
 
@@ -47,6 +56,7 @@ public record SessionBook(
     agencies = List.copyOf(agencies);
     talks = talks.stream().sorted(OF_THE_DAY).toList();
     attendees = List.copyOf(attendees);
+    followed = List.copyOf(followed);
   }
 
   /** Says what speaks for a pair. */
@@ -64,6 +74,7 @@ public record SessionBook(
    * @param agreed what both sides say to it, in a few words
    * @param arrived who of them is there, in a few words
    * @param remark why they have no place, or what became of the talk; may be empty
+   * @param verdict what counts of what was recorded of it
    */
   public record Talk(
       String number,
@@ -73,7 +84,12 @@ public record SessionBook(
       int table,
       String agreed,
       String arrived,
-      String remark) {
+      String remark,
+      Verdict verdict) {
+
+    public MeetingKey key() {
+      return new MeetingKey(project.id(), agency.id());
+    }
 
     /** Its turn, of one that has a place. */
     public Slot turn() {
@@ -96,7 +112,30 @@ public record SessionBook(
       String about,
       String first,
       int talks,
-      @Nullable Instant arrivedAt) {}
+      @Nullable Instant arrivedAt) {
+
+    /** At which minute they came, or null. */
+    public @Nullable LocalTime time() {
+      return arrivedAt == null
+          ? null
+          : arrivedAt
+              .atZone(WorkingCalendar.ZONE)
+              .toLocalTime()
+              .truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** What an exported row remembers of them. */
+    public Trace trace(UUID session) {
+      var at = time();
+      return Trace.of(
+          session,
+          party.side() + " " + party.id(),
+          List.of(at == null ? "" : at.toString()));
+    }
+  }
+
+  /** An intent with the talk that left it. */
+  public record Followed(Talk talk, Intent intent) {}
 
   /** The talks that have a place. */
   public List<Talk> placed() {

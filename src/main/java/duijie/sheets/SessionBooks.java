@@ -12,6 +12,7 @@ import duijie.sessions.Arrivals;
 import duijie.sessions.Guest;
 import duijie.sessions.Guest.Standing;
 import duijie.sessions.Guests;
+import duijie.sessions.Intents;
 import duijie.sessions.MeetingKey;
 import duijie.sessions.MeetingNumbers;
 import duijie.sessions.MeetingRequest;
@@ -21,7 +22,10 @@ import duijie.sessions.Requests;
 import duijie.sessions.Session;
 import duijie.sessions.Sessions;
 import duijie.sessions.Side;
+import duijie.sessions.TalkResults;
+import duijie.sessions.Verdict;
 import duijie.sheets.SessionBook.Attendee;
+import duijie.sheets.SessionBook.Followed;
 import duijie.sheets.SessionBook.Talk;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -47,6 +51,8 @@ public class SessionBooks {
   private final Plans plans;
   private final MeetingNumbers numbers;
   private final Arrivals arrivals;
+  private final TalkResults results;
+  private final Intents intents;
   private final Projects projects;
   private final Agencies agencies;
   private final Provider<Matching> matching;
@@ -59,6 +65,8 @@ public class SessionBooks {
       Plans plans,
       MeetingNumbers numbers,
       Arrivals arrivals,
+      TalkResults results,
+      Intents intents,
       Projects projects,
       Agencies agencies,
       Provider<Matching> matching,
@@ -69,6 +77,8 @@ public class SessionBooks {
     this.plans = plans;
     this.numbers = numbers;
     this.arrivals = arrivals;
+    this.results = results;
+    this.intents = intents;
     this.projects = projects;
     this.agencies = agencies;
     this.matching = matching;
@@ -86,9 +96,12 @@ public class SessionBooks {
             .map(Guest::agency)
             .collect(Collectors.toSet());
     meetings.forEach(meeting -> coming.add(meeting.agency()));
-    var invited = agencies.findAll(coming);
     Map<Party, Instant> came =
         arrivals.of(id).stream().collect(Collectors.toMap(Arrival::party, Arrival::at));
+    came.keySet().stream()
+        .filter(party -> party.side() == Side.AGENCY)
+        .forEach(party -> coming.add(new Agency.Id(party.id())));
+    var invited = agencies.findAll(coming);
     var talks = talks(session, meetings, byId(listed, Project::id), byId(invited, Agency::id), came);
     var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     return new SessionBook(
@@ -98,6 +111,7 @@ public class SessionBooks {
         invited,
         talks,
         attendees(listed, invited, talks, came),
+        followed(id, talks),
         today,
         (project, agency) -> matching.get().assess(project, agency, today));
   }
@@ -114,6 +128,7 @@ public class SessionBooks {
       Map<Party, Instant> came) {
     var numbered = numbers.of(session.id());
     var slots = session.setup().slots();
+    var verdicts = TalkResults.standing(results.of(session.id()));
     var asked =
         requests.of(session.id()).stream()
             .collect(
@@ -135,7 +150,8 @@ public class SessionBooks {
                 place == null ? 0 : place.table(),
                 agreed(asked.get(meeting.key())),
                 arrived(meeting, came),
-                remark(meeting)));
+                remark(meeting),
+                verdicts.getOrDefault(meeting.key(), Verdict.NONE)));
       }
     }
     return talks;
@@ -163,6 +179,19 @@ public class SessionBooks {
       case UNSCHEDULED -> "未排：" + (reason == null ? "" : reason);
       default -> meeting.state().label() + (reason == null ? "" : "：" + reason);
     };
+  }
+
+  private List<Followed> followed(Session.Id session, List<Talk> talks) {
+    var byKey = byId(talks, Talk::key);
+    var followed = new ArrayList<Followed>();
+    for (var intent : intents.of(session)) {
+      var talk = byKey.get(intent.meeting());
+      if (talk != null) {
+        followed.add(new Followed(talk, intent));
+      }
+    }
+    followed.sort(Comparator.comparing(one -> one.talk().number()));
+    return followed;
   }
 
   private static List<Attendee> attendees(

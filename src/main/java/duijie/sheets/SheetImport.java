@@ -100,6 +100,20 @@ public final class SheetImport<C extends Enum<C>, T> {
         new Problems(file, sheet));
   }
 
+  /** Reads 签到表; the parameters as for projects. */
+  public static SheetImport<ArrivalColumn, ArrivalRow> arrivals(
+      String file, String sheet, List<Merge> merges) {
+    return new SheetImport<>(
+        Layout.ARRIVALS, SessionRecords::arrivals, merges, new Problems(file, sheet));
+  }
+
+  /** Reads 意向台账; the parameters as for projects. */
+  public static SheetImport<OutcomeColumn, OutcomeRow> outcomes(
+      String file, String sheet, List<Merge> merges) {
+    return new SheetImport<>(
+        Layout.OUTCOMES, SessionRecords::outcomes, merges, new Problems(file, sheet));
+  }
+
   /** Notes which version of the template the workbook was made from. */
   public void madeFrom(String version) {
     if (!version.equals(Additions.TEMPLATE_VERSION)) {

@@ -63,7 +63,9 @@ public record Summary(List<Line> lines) {
     }
   }
 
-  private static final String NOT_FILLED_IN = "未填写";
+  static final String NOT_FILLED_IN = "未填写";
+  static final String FIELD = "服务领域";
+  static final String REGION = "区划";
 
   /** Counts the workbook; regions are counted by county, or by the narrowest known above it. */
   public static Summary of(MatchmakingBook book, Regions regions, Vocabulary vocabulary) {
@@ -83,17 +85,22 @@ public record Summary(List<Line> lines) {
     var tally = new Tally<Term.Id>();
     projects.forEach(m -> tally.add(m, withWider(m.project().fields(), vocabulary)));
     agencies.forEach(agency -> tally.add(withWider(agency.fields(), vocabulary)));
-    var standardOrder = vocabulary.terms(Term.Kind.SERVICE_FIELD).stream().map(Term::id);
-    var order =
-        Stream.concat(standardOrder.filter(tally.keys()::contains), tally.keys().stream())
-            .distinct()
-            .toList();
     return tally.lines(
-        "服务领域", order, field -> vocabulary.find(field).map(Term::name).orElse(field.value()));
+        FIELD,
+        ordered(tally.keys(), vocabulary),
+        field -> vocabulary.find(field).map(Term::name).orElse(field.value()));
+  }
+
+  /** The fields in the order of the standard, those that it does not know last. */
+  static List<Term.Id> ordered(Set<Term.Id> fields, Vocabulary vocabulary) {
+    var standardOrder = vocabulary.terms(Term.Kind.SERVICE_FIELD).stream().map(Term::id);
+    return Stream.concat(standardOrder.filter(fields::contains), fields.stream())
+        .distinct()
+        .toList();
   }
 
   /** The fields and all above them, as lists of records count them too. */
-  private static Set<Term.Id> withWider(Set<Term.Id> fields, Vocabulary vocabulary) {
+  static Set<Term.Id> withWider(Set<Term.Id> fields, Vocabulary vocabulary) {
     var all = new TreeSet<>(fields);
     fields.forEach(field -> all.addAll(vocabulary.ancestors(field)));
     return all;
@@ -104,7 +111,7 @@ public record Summary(List<Line> lines) {
     var tally = new Tally<Region.Code>();
     projects.forEach(matched -> tally.add(matched, county(matched.project().region())));
     agencies.forEach(agency -> tally.add(county(agency.registeredRegion())));
-    return tally.lines("区划", tally.keys(), regions::pathName);
+    return tally.lines(REGION, tally.keys(), regions::pathName);
   }
 
   private static List<Line> byRegime(List<MatchmakingBook.Matched> projects) {
@@ -160,7 +167,8 @@ public record Summary(List<Line> lines) {
     }
   }
 
-  private static Set<Region.Code> county(Region.@Nullable Code code) {
+  /** The county that a region lies in, or the narrowest known above it; none of none. */
+  static Set<Region.Code> county(Region.@Nullable Code code) {
     if (code == null) {
       return Set.of();
     }

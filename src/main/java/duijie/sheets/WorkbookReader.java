@@ -18,4 +18,7 @@ public interface WorkbookReader {
 
   /** Reads the sheet 机构名录. */
   Imported<Agency> agencies(Path file);
+
+  /** Reads the sheets 签到表 and 意向台账, as far as the file has them. */
+  SessionSheets sessionSheets(Path file);
 }

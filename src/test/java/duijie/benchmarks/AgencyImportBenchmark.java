@@ -161,7 +161,8 @@ public final class AgencyImportBenchmark {
         seconds(
             () -> {
               try (var in = Files.newInputStream(file)) {
-                return importing.upload(id, Import.Kind.AGENCIES, "agencies.xlsx", in, OFFICER, by);
+                return importing.upload(
+                    id, Import.Kind.AGENCIES, null, "agencies.xlsx", in, OFFICER, by);
               }
             });
     double read = seconds(work::next);

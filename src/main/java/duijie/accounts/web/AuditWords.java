@@ -64,6 +64,7 @@ final class AuditWords {
               Map.entry("CONFIRM_IMPORT", "确认导入"),
               Map.entry("CANCEL_IMPORT", "取消导入"),
               Map.entry("IMPORT_AGENCIES", "导入机构名录"),
+              Map.entry("IMPORT_SESSION", "导入签到表和意向台账"),
               Map.entry("IMPORT_AGENCY", "由导入写入机构"),
               Map.entry("IMPORT_PROJECTS", "导入项目草稿"),
               Map.entry("CALL_FOR_PROJECT", "意向转为采购公告"),

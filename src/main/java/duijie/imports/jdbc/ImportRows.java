@@ -5,6 +5,7 @@ import duijie.audit.Actor;
 import duijie.audit.Caller;
 import duijie.imports.Effect;
 import duijie.imports.Import;
+import duijie.sessions.Session;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 class ImportRows {
 
   static final String COLUMNS =
-      "id, kind, owner, file_name, file_hash, file_bytes, uploaded_by, uploaded_at, state, version,"
+      "id, kind, owner, session, file_name, file_hash, file_bytes, uploaded_by, uploaded_at, state, version,"
           + " attempts, done, total, tally, sentence, overwrites, confirmed_by, ended_at";
 
   private static final String ERRORS = "errors";
@@ -46,10 +47,12 @@ class ImportRows {
   }
 
   Import read(ResultSet row) throws SQLException {
+    @Nullable UUID session = row.getObject("session", UUID.class);
     return new Import(
         new Import.Id(row.getObject("id", UUID.class)),
         Import.Kind.valueOf(row.getString("kind")),
         new Organisation.Id(row.getString("owner")),
+        session == null ? null : new Session.Id(session),
         new Import.File(
             row.getString("file_name"), row.getString("file_hash"), row.getLong("file_bytes")),
         Import.State.valueOf(row.getString("state")),

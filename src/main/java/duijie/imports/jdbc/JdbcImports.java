@@ -4,15 +4,13 @@ import duijie.accounts.Organisation;
 import duijie.audit.Caller;
 import duijie.imports.Import;
 import duijie.imports.Imports;
+import duijie.sessions.Session;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,26 +26,31 @@ class JdbcImports implements Imports {
 
   private final TransactionOperations<Connection> transactions;
   private final JdbcOperations database;
+  private final ImportTable table;
   private final ImportRows rows;
 
   JdbcImports(
-      TransactionOperations<Connection> transactions, JdbcOperations database, ImportRows rows) {
+      TransactionOperations<Connection> transactions,
+      JdbcOperations database,
+      ImportTable table,
+      ImportRows rows) {
     this.transactions = transactions;
     this.database = database;
+    this.table = table;
     this.rows = rows;
   }
 
   @Override
   @Transactional
   public Optional<Import> find(Import.Id id) {
-    return all("where id = ?", statement -> statement.setObject(1, id.value())).stream()
+    return table.all("where id = ?", statement -> statement.setObject(1, id.value())).stream()
         .findFirst();
   }
 
   @Override
   @Transactional
   public List<Import> of(Organisation.Id owner, Import.Kind kind, int skip, int limit) {
-    return all(
+    return table.all(
         "where owner = ? and kind = ? order by uploaded_at desc, id offset ? limit ?",
         statement -> {
           statement.setString(1, owner.value());
@@ -60,16 +63,30 @@ class JdbcImports implements Imports {
   @Override
   @Transactional
   public int count(Organisation.Id owner, Import.Kind kind) {
-    return database.prepareStatement(
-        "select count(*) from sheet_import where owner = ? and kind = ?",
+    return table.count(
+        "owner = ? and kind = ?",
         statement -> {
           statement.setString(1, owner.value());
           statement.setString(2, kind.name());
-          try (var row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-          }
         });
+  }
+
+  @Override
+  @Transactional
+  public List<Import> of(Session.Id session, int skip, int limit) {
+    return table.all(
+        "where session = ? order by uploaded_at desc, id offset ? limit ?",
+        statement -> {
+          statement.setObject(1, session.value());
+          statement.setInt(2, skip);
+          statement.setInt(3, limit);
+        });
+  }
+
+  @Override
+  @Transactional
+  public int count(Session.Id session) {
+    return table.count("session = ?", statement -> statement.setObject(1, session.value()));
   }
 
   @Override
@@ -78,26 +95,28 @@ class JdbcImports implements Imports {
       Import.Id id,
       Import.Kind kind,
       Organisation.Id owner,
+      Session.@Nullable Id session,
       Import.File file,
       String uploadedBy,
       Caller by) {
     boolean added =
-        change(
+        table.change(
                 """
-                insert into sheet_import (id, kind, owner, file_name, file_hash, file_bytes, uploaded_by,
-                    state, account, sign_in_name, roles, address, user_agent)
-                values (?, ?, ?, ?, ?, ?, ?, 'UPLOADED', ?, ?, ?, ?, ?)
+                insert into sheet_import (id, kind, owner, session, file_name, file_hash, file_bytes,
+                    uploaded_by, state, account, sign_in_name, roles, address, user_agent)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 'UPLOADED', ?, ?, ?, ?, ?)
                 on conflict (id) do nothing
                 """,
                 statement -> {
                   statement.setObject(1, id.value());
                   statement.setString(2, kind.name());
                   statement.setString(3, owner.value());
-                  statement.setString(4, file.name());
-                  statement.setString(5, file.fingerprint());
-                  statement.setLong(6, file.bytes());
-                  statement.setString(7, uploadedBy);
-                  ImportRows.setCaller(statement, 8, by);
+                  statement.setObject(4, session == null ? null : session.value());
+                  statement.setString(5, file.name());
+                  statement.setString(6, file.fingerprint());
+                  statement.setLong(7, file.bytes());
+                  statement.setString(8, uploadedBy);
+                  ImportRows.setCaller(statement, 9, by);
                 })
             == 1;
     if (added) {
@@ -111,7 +130,7 @@ class JdbcImports implements Imports {
   public boolean confirm(
       Import.Id id, int version, boolean overwrites, String confirmedBy, Caller by) {
     boolean taken =
-        change(
+        table.change(
                 """
                 update sheet_import set state = 'IMPORTING', version = version + 1, attempts = 0, done = 0,
                     total = 0, sentence = null, overwrites = ?, confirmed_by = ?, account = ?,
@@ -135,7 +154,7 @@ class JdbcImports implements Imports {
   @Override
   @Transactional
   public boolean cancel(Import.Id id) {
-    return change(
+    return table.change(
             "update sheet_import set state = 'CANCELLED', version = version + 1, ended_at = now()"
                 + " where id = ? and state in ('UPLOADED', 'READING', 'TO_CONFIRM')",
             statement -> statement.setObject(1, id.value()))
@@ -175,7 +194,7 @@ class JdbcImports implements Imports {
         OF_ITS_OWN,
         status -> {
           int begun =
-              change(
+              table.change(
                   """
                   update sheet_import set attempts = attempts + 1, done = 0, total = 0,
                       state = case state when 'UPLOADED' then 'READING' else state end
@@ -192,7 +211,7 @@ class JdbcImports implements Imports {
         transactions.execute(
             OF_ITS_OWN,
             status ->
-                change(
+                table.change(
                     "update sheet_import set done = ?, total = ? where id = ?",
                     statement -> {
                       statement.setInt(1, done);
@@ -205,7 +224,7 @@ class JdbcImports implements Imports {
   @Transactional
   public boolean came(
       Import.Id id, Import.State to, Import.Tally tally, @Nullable String sentence) {
-    return change(
+    return table.change(
             """
             update sheet_import set state = ?, tally = ?::json, sentence = ?, version = version + 1,
                 ended_at = case when ? then now() end
@@ -228,7 +247,7 @@ class JdbcImports implements Imports {
             OF_ITS_OWN,
             status -> {
               unqueue(id);
-              return change(
+              return table.change(
                   """
                   update sheet_import set state = 'FAILED', sentence = ?, version = version + 1, ended_at = now()
                   where id = ? and state in ('READING', 'IMPORTING')
@@ -256,44 +275,15 @@ class JdbcImports implements Imports {
 
   private void queue(Import.Id id) {
     int unused =
-        change(
+        table.change(
             "insert into sheet_import_task (import) values (?) on conflict (import) do update set queued_at = now()",
             statement -> statement.setObject(1, id.value()));
   }
 
   private void unqueue(Import.Id id) {
     int unused =
-        change(
+        table.change(
             "delete from sheet_import_task where import = ?",
             statement -> statement.setObject(1, id.value()));
-  }
-
-  private List<Import> all(String where, Values values) {
-    return database.prepareStatement(
-        "select " + ImportRows.COLUMNS + " from sheet_import " + where,
-        statement -> {
-          values.set(statement);
-          var found = new ArrayList<Import>();
-          try (var row = statement.executeQuery()) {
-            while (row.next()) {
-              found.add(rows.read(row));
-            }
-          }
-          return List.copyOf(found);
-        });
-  }
-
-  private int change(String sql, Values values) {
-    return database.prepareStatement(
-        sql,
-        statement -> {
-          values.set(statement);
-          return statement.executeUpdate();
-        });
-  }
-
-  /** Sets the values of a statement. */
-  private interface Values {
-    void set(PreparedStatement statement) throws SQLException;
   }
 }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tables sheet_import_line and sheet_import_problem. */
@@ -48,8 +49,9 @@ class JdbcPreviews implements Previews {
     delete("delete from sheet_import_problem where import = ?", id);
     insert(
         """
-        insert into sheet_import_line (import, row, effect, name, target, differences, digest, conflict)
-        values (?, ?, ?, ?, ?, ?::json, ?, ?)
+        insert into sheet_import_line
+            (import, row, effect, name, target, differences, digest, conflict, sheet)
+        values (?, ?, ?, ?, ?, ?::json, ?, ?, ?)
         """,
         lines,
         (statement, line, place) -> {
@@ -61,6 +63,7 @@ class JdbcPreviews implements Previews {
           statement.setString(6, differences(line));
           statement.setString(7, line.digest());
           statement.setBoolean(8, line.conflict());
+          statement.setString(9, clean(line.sheet()));
         });
     insert(
         """
@@ -102,8 +105,9 @@ class JdbcPreviews implements Previews {
   @Transactional
   public List<Line> lines(Import.Id id, Effect effect, int skip, int limit) {
     return query(
-        "select row, name, target, differences, conflict from sheet_import_line"
-            + " where import = ? and effect = ? order by conflict desc, row offset ? limit ?",
+        "select sheet, row, name, target, differences, conflict from sheet_import_line"
+            + " where import = ? and effect = ?"
+            + " order by conflict desc, sheet, row offset ? limit ?",
         statement -> {
           statement.setObject(1, id.value());
           statement.setString(2, effect.name());
@@ -112,6 +116,7 @@ class JdbcPreviews implements Previews {
         },
         row ->
             new Line(
+                row.getString("sheet"),
                 row.getInt("row"),
                 effect,
                 row.getString("name"),
@@ -124,14 +129,44 @@ class JdbcPreviews implements Previews {
 
   @Override
   @Transactional
-  public Map<Integer, String> digests(Import.Id id) {
-    var digests = new HashMap<Integer, String>();
+  public Map<Line.Place, String> digests(Import.Id id) {
+    var digests = new HashMap<Line.Place, String>();
     query(
-            "select row, digest from sheet_import_line where import = ?",
+            "select sheet, row, digest from sheet_import_line where import = ?",
             statement -> statement.setObject(1, id.value()),
-            row -> Map.entry(row.getInt(1), row.getString(2)))
+            row -> Map.entry(place(row), row.getString(3)))
         .forEach(entry -> digests.put(entry.getKey(), entry.getValue()));
     return digests;
+  }
+
+  @Override
+  @Transactional
+  public Set<Line.Place> chosen(Import.Id id) {
+    return Set.copyOf(
+        query(
+            "select sheet, row from sheet_import_line where import = ? and chosen",
+            statement -> statement.setObject(1, id.value()),
+            JdbcPreviews::place));
+  }
+
+  @Override
+  @Transactional
+  public void choose(Import.Id id, Line.Place at, boolean sheet) {
+    int unused =
+        database.prepareStatement(
+            "update sheet_import_line set chosen = ?"
+                + " where import = ? and sheet = ? and row = ? and effect = 'CONFLICTING'",
+            statement -> {
+              statement.setBoolean(1, sheet);
+              statement.setObject(2, id.value());
+              statement.setString(3, at.sheet());
+              statement.setInt(4, at.row());
+              return statement.executeUpdate();
+            });
+  }
+
+  private static Line.Place place(ResultSet row) throws SQLException {
+    return new Line.Place(row.getString("sheet"), row.getInt("row"));
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Importing directories of agencies. */
@@ -26,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class AgencyImportsController {
 
   static final Desk DESK =
-      new Desk(
+      Desk.of(
           Import.Kind.AGENCIES,
           "/agencies/import",
-          "导入机构名录",
+          List.of(),
           "/agencies",
           WorkbookWriter.Kind.AGENCIES,
           "家",

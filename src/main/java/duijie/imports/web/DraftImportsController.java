@@ -5,6 +5,7 @@ import duijie.imports.Import;
 import duijie.pages.Form;
 import duijie.pages.May;
 import duijie.pages.OwnOrganisation;
+import duijie.pages.Shell;
 import duijie.pages.TakesFile;
 import duijie.sheets.WorkbookWriter;
 import io.micronaut.http.HttpRequest;
@@ -18,6 +19,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Importing projects as drafts. */
@@ -26,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class DraftImportsController {
 
   static final Desk DESK =
-      new Desk(
+      Desk.of(
           Import.Kind.PROJECTS,
           "/drafts",
-          "项目发布",
+          List.of(new Shell.Crumb("项目发布", "/drafts")),
           "/drafts",
           WorkbookWriter.Kind.PROJECTS,
           "份",

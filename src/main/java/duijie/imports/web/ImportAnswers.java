@@ -4,6 +4,7 @@ import duijie.files.KeptFiles;
 import duijie.imports.Import;
 import duijie.imports.Importing;
 import duijie.imports.Importing.Outcome;
+import duijie.imports.Line;
 import duijie.imports.Previews;
 import duijie.pages.Addresses;
 import duijie.pages.Form;
@@ -21,9 +22,10 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what is asked about imports, of whichever kind. */
@@ -73,7 +75,8 @@ final class ImportAnswers {
             desk.title(),
             desk.menu(),
             way(desk, new Shell.Crumb(desk.title(), null)));
-    return html.page(status, "import-upload", shell, views.upload(desk, problems));
+    var page = desk.session() == null ? "import-upload" : "session-workbook";
+    return html.page(status, page, shell, views.upload(desk, problems));
   }
 
   /**
@@ -106,6 +109,7 @@ final class ImportAnswers {
           importing.upload(
               id,
               desk.kind(),
+              desk.session(),
               file.getFilename(),
               content,
               visitor.member(),
@@ -123,8 +127,9 @@ final class ImportAnswers {
   }
 
   HttpResponse<?> template(Desk desk) throws IOException {
-    var name = desk.sheet().sheet() + "-模板.xlsx";
-    return Download.of(name, "template.xlsx", out -> writer.template(desk.sheet(), out));
+    var sheet = Objects.requireNonNull(desk.sheet());
+    return Download.of(
+        sheet.sheet() + "-模板.xlsx", "template.xlsx", out -> writer.template(sheet, out));
   }
 
   HttpResponse<?> list(HttpRequest<?> request, Desk desk) {
@@ -187,6 +192,19 @@ final class ImportAnswers {
             Visitor.caller(request)));
   }
 
+  /** Chooses of a row in conflict what the sheet says, or what is stored. */
+  HttpResponse<?> choose(HttpRequest<?> request, Desk desk, String id) {
+    var form = Form.of(request);
+    var of = found(desk, id);
+    var row = new Line.Place(form.text("sheet"), form.number("row"));
+    boolean chosen = importing.choose(of.id(), row, form.text("take").equals("sheet"));
+    return chosen
+        ? HttpResponse.seeOther(
+            URI.create(
+                desk.page(of.id()) + "?show=conflicting&page=" + Math.max(1, form.number("page"))))
+        : after(request, desk, id, new Outcome.Refused("这次导入已经不在等确认，不能再选。"));
+  }
+
   HttpResponse<?> cancel(HttpRequest<?> request, Desk desk, String id) {
     return after(
         request, desk, id, importing.cancel(found(desk, id).id(), Visitor.caller(request)));
@@ -212,14 +230,8 @@ final class ImportAnswers {
     return Download.of(name, "marked.xlsx", out -> writer.errors(file.get(), problems, out));
   }
 
-  /** Through the menu's entry, where that is another page. */
   private static Shell.Crumb[] way(Desk desk, Shell.Crumb... further) {
-    var way = new ArrayList<Shell.Crumb>();
-    if (!desk.menu().equals(desk.form())) {
-      way.add(new Shell.Crumb(desk.menuLabel(), desk.menu()));
-    }
-    way.addAll(List.of(further));
-    return way.toArray(Shell.Crumb[]::new);
+    return Stream.concat(desk.way().stream(), Stream.of(further)).toArray(Shell.Crumb[]::new);
   }
 
   /** The guard has seen that there is one. */

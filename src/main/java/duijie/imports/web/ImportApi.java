@@ -112,6 +112,7 @@ final class ImportApi {
           importing.upload(
               new Import.Id(key.id()),
               kind,
+              null,
               file.name(),
               file.content(),
               Visitor.of(request).member(),
@@ -225,13 +226,13 @@ final class ImportApi {
 
   private static @Nullable Effect effect(Parameters parameters) {
     var name = parameters.one(EFFECT).orElse("");
-    var effect = Arrays.stream(Effect.values()).filter(e -> e.name().equals(name)).findFirst();
+    var effect = ImportJson.EFFECTS.stream().filter(e -> e.name().equals(name)).findFirst();
     if (effect.isEmpty()) {
       parameters.refuse(
           EFFECT,
           "请用 effect 写明要看哪一类行：%s。"
               .formatted(
-                  String.join("、", Arrays.stream(Effect.values()).map(Enum::name).toList())));
+                  String.join("、", ImportJson.EFFECTS.stream().map(Enum::name).toList())));
     }
     return effect.orElse(null);
   }

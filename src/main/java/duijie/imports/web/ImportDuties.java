@@ -32,6 +32,18 @@ final class ImportDuties implements Duties {
     if (Access.grants(who, Deed.DRAFT_PROJECT)) {
       duties.add(duty(DraftImportsController.DESK, who));
     }
+    if (Access.grants(who, Deed.ORGANIZE_SESSIONS)) {
+      duties.add(
+          new Duty(
+              "确认传回的签到表和意向台账",
+              SessionWorkbookController.PATH,
+              () -> waiting(Import.Kind.SESSION, who).size(),
+              most ->
+                  waiting(Import.Kind.SESSION, who).stream()
+                      .limit(most)
+                      .map(ImportDuties::ofSession)
+                      .toList()));
+    }
     return duties;
   }
 
@@ -39,12 +51,17 @@ final class ImportDuties implements Duties {
     return new Duty(
         "确认" + desk.title(),
         desk.list(),
-        () -> waiting(desk, who).size(),
-        most -> waiting(desk, who).stream().limit(most).map(job -> item(desk, job)).toList());
+        () -> waiting(desk.kind(), who).size(),
+        most -> waiting(desk.kind(), who).stream().limit(most).map(job -> item(desk, job)).toList());
   }
 
-  private List<Import> waiting(Desk desk, Account who) {
-    return imports.of(who.organisation().id(), desk.kind(), 0, LATEST).stream()
+  private static Item ofSession(Import job) {
+    var path = SessionWorkbookController.PATH + "/" + job.session() + "/workbook/imports/";
+    return new Item(job.file().name(), path + job.id(), job.uploadedBy() + " 上传");
+  }
+
+  private List<Import> waiting(Import.Kind kind, Account who) {
+    return imports.of(who.organisation().id(), kind, 0, LATEST).stream()
         .filter(job -> job.state() == Import.State.TO_CONFIRM)
         .toList();
   }

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes imports for programs. */
 final class ImportJson {
 
+  /** What becomes of the rows that programs import. */
+  static final List<Effect> EFFECTS =
+      List.of(Effect.NEW, Effect.CHANGED, Effect.KEPT, Effect.UNCHANGED, Effect.REFUSED);
+
   private ImportJson() {}
 
   static Map<String, @Nullable Object> of(Import of) {
@@ -21,7 +25,7 @@ final class ImportJson {
     file.put("bytes", of.file().bytes());
     file.put("sha256", of.file().fingerprint());
     var rows = new LinkedHashMap<String, @Nullable Object>();
-    for (var effect : Effect.values()) {
+    for (var effect : EFFECTS) {
       rows.put(effect.name(), of.tally().of(effect));
     }
     var tree = new LinkedHashMap<String, @Nullable Object>();

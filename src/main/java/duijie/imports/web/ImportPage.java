@@ -64,15 +64,27 @@ public record ImportPage(
   /**
    * A row of the workbook.
    *
+   * @param sheet the name of its sheet, where several are read; else empty
    * @param conflict whether the record was changed by somebody after the preview before
+   * @param choice what is to become of it, where somebody has to choose; else null
    */
   public record Row(
+      String sheet,
       int number,
       String name,
       @Nullable String href,
       boolean conflict,
       List<Change> changes,
-      List<Issue> issues) {}
+      List<Issue> issues,
+      @Nullable Choice choice) {}
+
+  /**
+   * What is to become of a row in conflict.
+   *
+   * @param page on which it stands
+   * @param chosen whether it is what the sheet says
+   */
+  public record Choice(int page, boolean chosen) {}
 
   /**
    * A column's value.

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class ImportViews {
   UploadPage upload(Desk desk, List<Problem> problems) {
     return new UploadPage(
         desk.title(),
-        desk.sheet().sheet(),
+        desk.sheet() == null ? "" : desk.sheet().sheet(),
         desk.form(),
         desk.template(),
         desk.list(),
@@ -51,9 +52,16 @@ final class ImportViews {
   }
 
   ImportsPage list(Desk desk, duijie.accounts.Organisation.Id owner, int page) {
-    int total = imports.count(owner, desk.kind());
+    var session = desk.session();
+    int skip = (page - 1) * PAGE;
+    int total =
+        session == null ? imports.count(owner, desk.kind()) : imports.count(session);
+    var found =
+        session == null
+            ? imports.of(owner, desk.kind(), skip, PAGE)
+            : imports.of(session, skip, PAGE);
     var rows =
-        imports.of(owner, desk.kind(), (page - 1) * PAGE, PAGE).stream()
+        found.stream()
             .map(
                 i ->
                     new ImportsPage.Row(
@@ -139,15 +147,20 @@ final class ImportViews {
   private List<ImportPage.Row> rows(Desk desk, Import of, Effect effect, int page) {
     var lines = previews.lines(of.id(), effect, (page - 1) * PAGE, PAGE);
     var problems = previews.problems(of.id(), lines.stream().map(Line::row).toList());
+    var chosen =
+        effect == Effect.CONFLICTING
+            ? previews.chosen(of.id())
+            : Set.<Line.Place>of();
     return lines.stream()
         .map(
             line ->
                 new ImportPage.Row(
+                    line.sheet(),
                     line.row(),
                     line.name(),
                     line.target() == null
                         ? null
-                        : desk.base() + "/" + Addresses.encode(line.target()),
+                        : desk.records() + "/" + Addresses.encode(line.target()),
                     line.conflict(),
                     line.differences().stream()
                         .filter(d -> effect != Effect.NEW || !d.after().equals(line.name()))
@@ -159,8 +172,12 @@ final class ImportViews {
                                     d.after()))
                         .toList(),
                     problems.getOrDefault(line.row(), List.of()).stream()
+                        .filter(p -> line.sheet().isEmpty() || line.sheet().equals(p.sheet()))
                         .map(ImportViews::issue)
-                        .toList()))
+                        .toList(),
+                    effect != Effect.CONFLICTING || of.state() != Import.State.TO_CONFIRM
+                        ? null
+                        : new ImportPage.Choice(page, chosen.contains(line.place()))))
         .toList();
   }
 
@@ -174,7 +191,10 @@ final class ImportViews {
   private static List<ImportPage.Tab> tabs(Desk desk, Import of, String shown) {
     var tabs = new ArrayList<ImportPage.Tab>();
     for (var effect : Effect.values()) {
-      boolean usual = effect != Effect.KEPT && (desk.changes() || effect != Effect.CHANGED);
+      boolean usual =
+          effect != Effect.KEPT
+              && effect != Effect.CONFLICTING
+              && (desk.changes() || effect != Effect.CHANGED);
       if (usual || of.tally().of(effect) > 0) {
         tabs.add(tab(desk, of, shown, name(effect), effect.label(), of.tally().of(effect)));
       }
@@ -209,11 +229,14 @@ final class ImportViews {
     return new ImportPage.Working(what, of.done(), of.total(), counted);
   }
 
-  private static ImportPage.@Nullable Confirm confirm(Desk desk, Import of) {
+  private ImportPage.@Nullable Confirm confirm(Desk desk, Import of) {
     if (of.state() != Import.State.TO_CONFIRM) {
       return null;
     }
-    int sure = of.tally().of(Effect.NEW) + of.tally().of(Effect.CHANGED);
+    int sure =
+        of.tally().of(Effect.NEW)
+            + of.tally().of(Effect.CHANGED)
+            + previews.chosen(of.id()).size();
     var label = sure == 0 ? "确认" : "确认导入 " + Words.count(sure) + " " + desk.measure() + desk.noun();
     return new ImportPage.Confirm(
         of.version(), label, of.tally().of(Effect.KEPT), desk.measure() + desk.noun());
@@ -233,14 +256,16 @@ final class ImportViews {
   }
 
   /** What it came to, or would. */
-  private static String what(Desk desk, Import of) {
+  private String what(Desk desk, Import of) {
     var parts = new ArrayList<String>();
     for (var effect : Effect.values()) {
       if (of.tally().of(effect) > 0) {
         var label =
             effect == Effect.KEPT && of.state() == Import.State.DONE
                 ? (of.overwrites() ? "按表修改机构自己维护的" : "机构自己维护、没有改的")
-                : effect.label();
+                : effect == Effect.CONFLICTING && of.state() == Import.State.DONE
+                    ? "有冲突（改成表里的 " + previews.chosen(of.id()).size() + " 行）"
+                    : effect.label();
         parts.add(label + " " + Words.count(of.tally().of(effect)) + " " + desk.measure());
       }
     }

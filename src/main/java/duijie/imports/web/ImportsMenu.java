@@ -19,7 +19,7 @@ final class ImportsMenu implements MenuEntries {
     return who != null && Access.grants(who, Deed.IMPORT_AGENCIES)
         ? List.of(
             new Entry(
-                AgencyImportsController.DESK.menuLabel(),
+                AgencyImportsController.DESK.title(),
                 AgencyImportsController.DESK.menu(),
                 "file-earmark-arrow-up"))
         : List.of();

@@ -166,6 +166,13 @@ final class SessionViews {
               came == 0 ? "还没有人签到" : "已签到 " + came + " 方",
               came > 0));
     }
+    tasks.add(
+        new SessionPage.Task(
+            "对接工作簿",
+            path + "/workbook",
+            "下载 Excel 对接表、签到表、意向台账；填好以后传回来",
+            "Excel",
+            false));
     switch (session.state()) {
       case LIVE, CLOSED, FOLLOWED_UP -> tasks.addAll(outcomes.tasks(session));
       default -> {}

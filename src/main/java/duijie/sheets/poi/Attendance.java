@@ -1,12 +1,14 @@
 package duijie.sheets.poi;
 
-import duijie.calendar.WorkingCalendar;
+import duijie.sheets.ArrivalColumn;
 import duijie.sheets.SessionBook;
 import duijie.sheets.SessionBook.Attendee;
 import duijie.sheets.SessionSheet;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +18,31 @@ record Attendance(int number, Attendee attendee) {
   /** Room to sign in, in points. */
   private static final double ROW = 30;
 
-  private static final List<SheetColumn<Attendance>> COLUMNS =
-      List.of(
-          new SheetColumn<>("序号", Look.COUNT, 7, Attendance::number),
-          new SheetColumn<>("身份", Look.MARK, 10, row -> row.attendee.party().side().label()),
-          new SheetColumn<>("单位名称", Look.TEXT, 34, row -> row.attendee.name()),
-          new SheetColumn<>("项目名称", Look.TEXT, 42, row -> row.attendee.about()),
-          new SheetColumn<>("首场洽谈", Look.MARK, 22, row -> row.attendee.first()),
-          new SheetColumn<>("洽谈场数", Look.COUNT, 10, row -> row.attendee.talks()),
-          new SheetColumn<>("签到时间", Look.TIME, 11, Attendance::time),
-          new SheetColumn<>("签名", Look.TEXT, 24, row -> null),
-          new SheetColumn<>("备注", Look.TEXT, 18, row -> null));
+  private static List<SheetColumn<Attendance>> columns(UUID session) {
+    return List.of(
+          column(ArrivalColumn.NUMBER, Look.COUNT, 7, Attendance::number),
+          column(ArrivalColumn.SIDE, Look.MARK, 10, row -> row.attendee.party().side().label()),
+          column(ArrivalColumn.NAME, Look.TEXT, 34, row -> row.attendee.name()),
+          column(ArrivalColumn.PROJECT, Look.TEXT, 42, row -> row.attendee.about()),
+          column(ArrivalColumn.FIRST, Look.MARK, 22, row -> row.attendee.first()),
+          column(ArrivalColumn.TALKS, Look.COUNT, 10, row -> row.attendee.talks()),
+          column(ArrivalColumn.TIME, Look.TIME, 11, Attendance::time),
+          column(ArrivalColumn.SIGNATURE, Look.TEXT, 24, row -> null),
+          column(ArrivalColumn.REMARK, Look.TEXT, 18, row -> null),
+          column(
+              ArrivalColumn.TRACE,
+              Look.HIDDEN,
+              SheetColumn.HIDDEN,
+              row -> row.attendee.trace(session).written()));
+  }
+
+  private static SheetColumn<Attendance> column(
+      ArrivalColumn column,
+      Look look,
+      double width,
+      Function<Attendance, ? extends @Nullable Object> value) {
+    return new SheetColumn<>(column.label(), look, width, value);
+  }
 
   static SheetPlan<Attendance> sheet(SessionBook book) {
     var attendees = book.attendees();
@@ -35,11 +51,10 @@ record Attendance(int number, Attendee attendee) {
             .mapToObj(i -> new Attendance(i + 1, attendees.get(i)))
             .toList();
     return new SheetPlan<>(
-        SessionSheet.ARRIVALS.label(), COLUMNS, 3, true, rows, ROW, Map.of());
+        SessionSheet.ARRIVALS.label(), columns(book.session().id().value()), 3, true, rows, ROW, Map.of());
   }
 
   private @Nullable LocalTime time() {
-    var at = attendee.arrivedAt();
-    return at == null ? null : at.atZone(WorkingCalendar.ZONE).toLocalTime().withNano(0);
+    return attendee.time();
   }
 }

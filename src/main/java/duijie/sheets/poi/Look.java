@@ -20,6 +20,8 @@ enum Look {
   DATE_TIME("yyyy-mm-dd hh:mm", true),
   TIME("hh:mm", true),
   HEADER("General", true),
+  /** What only the program reads. */
+  HIDDEN("@", false),
   /** The name of what a page is about. */
   TITLE("General", false),
   /** What stands beneath that. */

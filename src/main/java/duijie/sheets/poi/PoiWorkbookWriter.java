@@ -7,6 +7,7 @@ import duijie.sheets.MatchmakingBook;
 import duijie.sheets.Problem;
 import duijie.sheets.SessionBook;
 import duijie.sheets.SessionSheet;
+import duijie.sheets.SessionSummary;
 import duijie.sheets.Summary;
 import duijie.sheets.WorkbookWriter;
 import duijie.vocabulary.Vocabulary;
@@ -74,7 +75,11 @@ final class PoiWorkbookWriter implements WorkbookWriter {
       case ARRIVALS -> Attendance.sheet(book);
       case PROJECTS -> projectSheet(book.projects(), true, true);
       case AGENCIES -> agencySheet(book.agencies(), true, true);
-      case OUTCOMES, FOLLOW_UP, SUMMARY -> throw new IllegalArgumentException(sheet.label());
+      case OUTCOMES -> OutcomeColumns.outcomes(book);
+      case FOLLOW_UP -> OutcomeColumns.followUp(book);
+      case SUMMARY ->
+          SessionSummaryRow.sheet(
+              book, SessionSummary.of(book, names.regions(), names.vocabulary()));
     };
   }
 

@@ -18,6 +18,9 @@ record Seating(Slot slot, Map<Integer, String> tables) {
 
   private static final double WIDTH = 24;
 
+  /** Of a turn, in points. */
+  private static final double ROW = 26;
+
   /** 桌次时刻表: turns down, tables across; only those in use. */
   static SheetPlan<Seating> sheet(SessionBook book) {
     var byTable = new TreeMap<Integer, List<Talk>>();
@@ -31,7 +34,7 @@ record Seating(Slot slot, Map<Integer, String> tables) {
                 new SheetColumn<>(
                     header(table, talks), Look.MARK, WIDTH, turn -> turn.tables().get(table))));
     return new SheetPlan<>(
-        SessionSheet.SEATING.label(), columns, 2, false, turns(book, byTable));
+        SessionSheet.SEATING.label(), columns, 2, false, turns(book, byTable), ROW, Map.of());
   }
 
   private static List<Seating> turns(SessionBook book, Map<Integer, List<Talk>> byTable) {

@@ -1,6 +1,8 @@
 package duijie.sheets.poi;
 
 import duijie.sheets.Additions;
+import duijie.sheets.ArrivalColumn;
+import duijie.sheets.OutcomeColumn;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,9 +33,12 @@ final class SheetScan {
   private static final int MOST_TOP_CELLS = 20_000;
 
   private static final Set<String> LABELS =
-      Stream.concat(
+      Stream.of(
               Arrays.stream(duijie.projects.Column.values()).map(c -> c.label()),
-              Arrays.stream(duijie.agencies.Column.values()).map(c -> c.label()))
+              Arrays.stream(duijie.agencies.Column.values()).map(c -> c.label()),
+              Arrays.stream(OutcomeColumn.values()).map(OutcomeColumn::label),
+              Arrays.stream(ArrivalColumn.values()).map(ArrivalColumn::label))
+          .flatMap(labels -> labels)
           .map(SheetScan::base)
           .collect(Collectors.toSet());
 

@@ -10,6 +10,8 @@ import duijie.sheets.Problem;
 import duijie.sheets.ProblemCode;
 import duijie.sheets.ProjectRow;
 import duijie.sheets.RefusedWorkbook;
+import duijie.sheets.SessionSheet;
+import duijie.sheets.SessionSheets;
 import duijie.sheets.SheetImport;
 import duijie.sheets.WorkbookReader;
 import duijie.sheets.WorkbookWriter;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,28 +105,70 @@ final class StreamingReader implements WorkbookReader {
             SheetImport.agencies(name(file), sheet, merges, regions, vocabulary, asOf));
   }
 
+  @Override
+  public SessionSheets sessionSheets(Path file) {
+    return using(
+        file,
+        opened -> {
+          var arrivals = opened.book().named(SessionSheet.ARRIVALS.label());
+          var outcomes = opened.book().named(SessionSheet.OUTCOMES.label());
+          if (arrivals == null && outcomes == null) {
+            throw new RefusedWorkbook(
+                ProblemCode.SHEET_NOT_FOUND,
+                "文件里没有“%s”，也没有“%s”。请上传从这场对接会下载、填好的那一份，不要改工作表的名称。"
+                    .formatted(SessionSheet.ARRIVALS.label(), SessionSheet.OUTCOMES.label()));
+          }
+          return new SessionSheets(
+              arrivals == null
+                  ? nothing()
+                  : sheet(opened, arrivals, (n, m) -> SheetImport.arrivals(name(file), n, m)),
+              outcomes == null
+                  ? nothing()
+                  : sheet(opened, outcomes, (n, m) -> SheetImport.outcomes(name(file), n, m)),
+              List.of());
+        },
+        problem -> new SessionSheets(nothing(), nothing(), List.of(problem)));
+  }
+
   private <T> Imported<T> read(Path file, WorkbookWriter.Kind kind, Beginning<T> beginning) {
+    return using(
+        file,
+        opened -> sheet(opened, opened.book().choose(kind.sheet()), beginning),
+        problem -> new Imported<>(List.of(), List.of(problem), List.of(), null));
+  }
+
+  /** A workbook that was found to be one. */
+  private record Opened(
+      Parts parts, Book book, Values values, Allowance allowance, @Nullable String version) {}
+
+  /** Makes something of a workbook. */
+  @FunctionalInterface
+  private interface Use<R> {
+    R of(Opened workbook) throws RefusedWorkbook;
+  }
+
+  private <R> R using(Path file, Use<R> use, Function<Problem, R> refused) {
     long begun = System.nanoTime();
     try {
-      return open(file, kind, beginning);
-    } catch (RefusedWorkbook refused) {
-      return refused(file, refused.code(), refused.sentence());
+      return open(file, use);
+    } catch (RefusedWorkbook reason) {
+      return refused.apply(problem(file, reason.code(), reason.sentence()));
     } catch (IOException unreadable) {
       LOG.info("{} cannot be read", file, unreadable);
-      return refused(file, ProblemCode.FILE_UNREADABLE, "文件无法打开。请检查是否有读取权限，或是否正被其他程序占用。");
+      return refused.apply(
+          problem(file, ProblemCode.FILE_UNREADABLE, "文件无法打开。请检查是否有读取权限，或是否正被其他程序占用。"));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       // A promise to users: whatever the file, a sentence and no stack trace. What went wrong is
       // for us to find in the log. The limits should keep a file from filling the memory; should
       // one do so all the same, then nothing of what was read is held any more, and it is free.
       LOG.info("{} was not understood", file, broken);
-      return refused(file, ProblemCode.DAMAGED, Xml.damaged().sentence());
+      return refused.apply(problem(file, ProblemCode.DAMAGED, Xml.damaged().sentence()));
     } finally {
       spent.addAndGet(System.nanoTime() - begun);
     }
   }
 
-  private <T> Imported<T> open(Path file, WorkbookWriter.Kind kind, Beginning<T> beginning)
-      throws RefusedWorkbook, IOException {
+  private <R> R open(Path file, Use<R> use) throws RefusedWorkbook, IOException {
     FileKind.check(file, limits);
     var used = Duration.ofNanos(oneRun ? spent.get() : 0);
     var allowance = new Allowance(limits, limits.time().minus(used));
@@ -132,44 +177,42 @@ final class StreamingReader implements WorkbookReader {
       var parts = new Parts(zip, allowance);
       var book = Book.of(parts);
       parts.refuseExternalLinks();
-      var sheet = book.choose(kind.sheet());
       var strings = SharedStrings.of(parts, book, allowance);
       var values = new Values(strings, Styles.of(parts, book), book.from1904(), allowance);
       var version = templateVersion(parts, book, values, allowance);
-
-      var first = beginning.begin(sheet.name(), List.of());
-      var merges = rows(parts, sheet, values, allowance, version, first);
-      var result = first.finish();
-      var needed = merges.stream().filter(first::needs).toList();
-      if (needed.isEmpty()) {
-        return result;
-      }
-      allowance.startOver();
-      var second = beginning.begin(sheet.name(), needed);
-      rows(parts, sheet, values, allowance, version, second);
-      return second.finish();
+      return use.of(new Opened(parts, book, values, allowance, version));
     }
   }
 
-  private static List<Merge> rows(
-      Parts parts,
-      Book.Sheet sheet,
-      Values values,
-      Allowance allowance,
-      @Nullable String version,
-      SheetImport<?, ?> rows)
+  private static <T> Imported<T> sheet(Opened of, Book.Sheet sheet, Beginning<T> beginning)
       throws RefusedWorkbook {
+    var first = beginning.begin(sheet.name(), List.of());
+    var merges = rows(of, sheet, first);
+    var result = first.finish();
+    var needed = merges.stream().filter(first::needs).toList();
+    if (needed.isEmpty()) {
+      return result;
+    }
+    of.allowance().startOver();
+    var second = beginning.begin(sheet.name(), needed);
+    rows(of, sheet, second);
+    return second.finish();
+  }
+
+  private static List<Merge> rows(Opened of, Book.Sheet sheet, SheetImport<?, ?> rows)
+      throws RefusedWorkbook {
+    var version = of.version();
     if (version != null) {
       rows.madeFrom(version);
     }
-    try (var xml = parts.xml(sheet.part())) {
-      var parser = new SheetParser(values, allowance);
+    try (var xml = of.parts().xml(sheet.part())) {
+      var parser = new SheetParser(of.values(), of.allowance());
       RowsAside.read(
           parser,
           xml,
           row -> {
             // A row of few cells can take long to understand.
-            allowance.checkTime();
+            of.allowance().checkTime();
             return rows.accept(row);
           });
       return parser.merges();
@@ -199,9 +242,12 @@ final class StreamingReader implements WorkbookReader {
     return version.isEmpty() ? "" : version.getFirst();
   }
 
-  private static <T> Imported<T> refused(Path file, ProblemCode code, String sentence) {
-    var problem = new Problem(name(file), null, null, code.severity(), code.code(), sentence);
-    return new Imported<>(List.of(), List.of(problem), List.of(), null);
+  private static <T> Imported<T> nothing() {
+    return new Imported<>(List.of(), List.of(), List.of(), null);
+  }
+
+  private static Problem problem(Path file, ProblemCode code, String sentence) {
+    return new Problem(name(file), null, null, code.severity(), code.code(), sentence);
   }
 
   private static String name(Path file) {

@@ -360,7 +360,7 @@ class ImportingSpec extends Specification {
   }
 
   private Importing.Outcome upload(Import.Id id, byte[] file, String name = '机构.xlsx') {
-    importing.upload(id, Import.Kind.AGENCIES, name, new ByteArrayInputStream(file), officer, by)
+    importing.upload(id, Import.Kind.AGENCIES, null, name, new ByteArrayInputStream(file), officer, by)
   }
 
   private void work() {

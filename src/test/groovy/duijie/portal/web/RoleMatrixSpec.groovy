@@ -13,10 +13,13 @@ import duijie.agencies.Credential
 import duijie.agencies.Credentials
 import duijie.agencies.Registering
 import duijie.agencies.Registration
+import duijie.audit.Caller
 import duijie.demonstration.DemonstrationPeople
 import duijie.files.FileKind
 import duijie.files.KeptFiles
 import duijie.files.Scans
+import duijie.imports.Import
+import duijie.imports.Imports
 import duijie.pages.ForAnybody
 import duijie.pages.ForMembers
 import duijie.pages.May
@@ -58,6 +61,9 @@ class RoleMatrixSpec extends Specification {
 
   /** A session of the bureau of this spec, to which its agency is asked, and one of others. */
   static final Map<String, UUID> SESSIONS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
+
+  /** A workbook with sheets of either session. */
+  static final Map<String, UUID> SHEETS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
 
   /** The same of projects. */
   static final Map<String, UUID> LISTS = [own: UUID.randomUUID(), other: UUID.randomUUID()]
@@ -150,8 +156,10 @@ class RoleMatrixSpec extends Specification {
     ["/agency/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/agency/sessions/$id$page".toString()] }]
   } + ['', '/absence', '/talks', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk'].collectEntries { page ->
     ["/buyer/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/buyer/sessions/$id$page".toString()] }]
-  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/guests/answers', '/talks', '/timetable', '/hall', '/arrivals', '/arrivals/kept', '/walk-ins', '/screen', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/follow-up', '/report', '/report.xlsx', '/report.docx'].collectEntries { page ->
+  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/guests/answers', '/talks', '/timetable', '/workbook', '/workbook/file', '/workbook/imports', '/hall', '/arrivals', '/arrivals/kept', '/walk-ins', '/screen', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/follow-up', '/report', '/report.xlsx', '/report.docx'].collectEntries { page ->
     ["/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/sessions/$id$page".toString()] }]
+  } + ['', '/marked', '/choice', '/confirm', '/cancel'].collectEntries { page ->
+    ["/sessions/{id}/workbook/imports/{upload}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/sessions/$id/workbook/imports/${SHEETS[whose]}$page".toString()] }]
   } + [agency: IMPORTS, draft: LISTS].collectEntries { kind, ids ->
     ['', '/rows', '/problems', '/confirmation', '/cancellation'].collectEntries { step ->
       ["/api/v1/$kind-imports/{id}$step".toString(), ids.collectEntries { whose, id -> [whose, "/api/v1/$kind-imports/$id$step".toString()] }]
@@ -247,6 +255,8 @@ class RoleMatrixSpec extends Specification {
     context.getBean(duijie.sessions.Sessions).add(session)
     context.getBean(duijie.sessions.Sessions).list(session.id(), [new Project.Id("MATRIX-$whose".toString())])
     context.getBean(Guests).add([Sessions.guest(session: session.id(), agency: PortalRecords.agencies()[agency].id())])
+    def kept = context.getBean(KeptFiles).keep(new ByteArrayInputStream('x'.bytes), 1000) as KeptFiles.Kept.Whole
+    context.getBean(Imports).add(new Import.Id(SHEETS[whose]), Import.Kind.SESSION, owner, session.id(), new Import.File('矩阵.xlsx', kept.fingerprint(), kept.bytes()), '组织者', Caller.program('spec'))
   }
 
   private static void uploaded(String whose, Site officer) {

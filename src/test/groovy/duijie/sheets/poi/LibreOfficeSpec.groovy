@@ -12,7 +12,6 @@ import duijie.sheets.Problem
 import duijie.sheets.WorkbookWriter
 import java.nio.file.Files
 import java.nio.file.Path
-import java.util.concurrent.TimeUnit
 import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
@@ -21,8 +20,8 @@ import spock.lang.TempDir
 /** A second opinion on our workbooks: another program opens them, reads them and prints them. */
 class LibreOfficeSpec extends Specification {
 
-  static final Path SOFFICE = found('soffice') ?: found('libreoffice')
-  static final Path PDFTOTEXT = found('pdftotext')
+  static final Path SOFFICE = LibreOffice.SOFFICE
+  static final Path PDFTOTEXT = LibreOffice.found('pdftotext')
 
   @Shared @TempDir Path folder
   @Shared boolean converted
@@ -61,7 +60,7 @@ class LibreOfficeSpec extends Specification {
     convert()
 
     when:
-    def pages = run(PDFTOTEXT.toString(), '-layout', folder.resolve('book.pdf').toString(), '-').split('\f').toList()
+    def pages = LibreOffice.run(PDFTOTEXT.toString(), '-layout', folder.resolve('book.pdf').toString(), '-').split('\f').toList()
     def pairs = pages.findAll { it.contains('社会工作服务供需对接 · 对接总表') }
 
     then:
@@ -111,18 +110,6 @@ class LibreOfficeSpec extends Specification {
   }
 
   private void soffice(String format, List<Path> files, Path into = folder) {
-    run(SOFFICE.toString(), "-env:UserInstallation=${folder.resolve('profile').toUri()}", '--headless', '--convert-to', format,
-        '--outdir', into.toString(), *files*.toString())
-  }
-
-  private static String run(Object... command) {
-    def process = new ProcessBuilder(command*.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start()
-    def output = process.inputStream.getText('UTF-8')
-    assert process.waitFor(120, TimeUnit.SECONDS) && process.exitValue() == 0
-    output
-  }
-
-  private static Path found(String program) {
-    System.getenv('PATH').split(File.pathSeparator).collect { Path.of(it, program) }.find { Files.isExecutable(it) }
+    LibreOffice.convert(folder, format, files, into)
   }
 }

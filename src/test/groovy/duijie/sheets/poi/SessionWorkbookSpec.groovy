@@ -14,7 +14,7 @@ import spock.lang.Specification
 /** The workbook of a session, as its organizer prints it and takes it along. */
 class SessionWorkbookSpec extends Specification {
 
-  static final Set<SessionSheet> READY = [SessionSheet.PAIRS, SessionSheet.SEATING, SessionSheet.ITINERARIES, SessionSheet.ARRIVALS, SessionSheet.PROJECTS, SessionSheet.AGENCIES] as Set
+  static final Set<SessionSheet> READY = SessionSheet.values() as Set
 
   @Shared WorkbookWriter writer = PoiWorkbooks.writer(new FewRegions(), new FewTerms())
   @Shared XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes(SessionBookExamples.book())))
