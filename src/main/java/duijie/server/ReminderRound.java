@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has people reminded of what runs out and of what is due, at the start and each hour: it is told once a stage. */
+/**
+ * Has people reminded of what runs out and of what is due, at the start and each hour: it is told
+ * once a stage.
+ */
 @Singleton
 class ReminderRound {
 

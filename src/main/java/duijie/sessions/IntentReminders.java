@@ -70,9 +70,7 @@ public class IntentReminders {
       var question = IntentDates.question(session);
       var notes = intents.notes(intent.session(), intent.meeting());
       var last =
-          notes.isEmpty()
-              ? null
-              : LocalDate.ofInstant(notes.getLast().at(), WorkingCalendar.ZONE);
+          notes.isEmpty() ? null : LocalDate.ofInstant(notes.getLast().at(), WorkingCalendar.ZONE);
       if (IntentDates.asked(intent, session, last, today)
           && !question.isBefore(today.minusDays(LATE_DAYS))) {
         tell(
@@ -94,8 +92,14 @@ public class IntentReminders {
                 projects.find(talk.project()).map(Project::name).orElse(talk.project().value()),
                 agencies.find(talk.agency()).map(Agency::name).orElse(talk.agency().value()));
     var about = "%s %s %s %s".formatted(what, session.id(), talk.project(), talk.agency());
-    tell(new Organisation.Id(talk.agency().value()), "/agency/sessions", intent,
-        kind, about, head + names, text);
+    tell(
+        new Organisation.Id(talk.agency().value()),
+        "/agency/sessions",
+        intent,
+        kind,
+        about,
+        head + names,
+        text);
     answering
         .owner(talk.project())
         .ifPresent(

@@ -126,8 +126,7 @@ public class Recording {
       return new Outcome.Overtaken(before);
     }
     var talk = talks(id).stream().filter(one -> one.key().equals(meeting)).findFirst();
-    var obstacle =
-        talk.isEmpty() ? Optional.of("时刻表里没有这场洽谈。") : shut(session, talk.get(), by);
+    var obstacle = talk.isEmpty() ? Optional.of("时刻表里没有这场洽谈。") : shut(session, talk.get(), by);
     if (obstacle.isPresent()) {
       return new Outcome.Refused(List.of(obstacle.get()));
     }

@@ -87,9 +87,7 @@ final class ReportCounting {
   }
 
   private boolean unrecorded(PlannedMeeting meeting) {
-    return due(meeting)
-        && meeting.state() != PlannedMeeting.State.NO_SHOW
-        && !recorded(meeting);
+    return due(meeting) && meeting.state() != PlannedMeeting.State.NO_SHOW && !recorded(meeting);
   }
 
   private boolean recorded(PlannedMeeting meeting) {

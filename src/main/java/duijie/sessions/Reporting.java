@@ -128,8 +128,7 @@ public class Reporting {
     listed.stream().map(Project::region).filter(Objects::nonNull).forEach(there::add);
     var lines = new ArrayList<SessionReport.Line>();
     for (var town : there) {
-      lines.add(
-          counting.line(regions.pathName(town), project -> town.equals(project.region())));
+      lines.add(counting.line(regions.pathName(town), project -> town.equals(project.region())));
     }
     return withUnknown(
         lines, counting.line(SessionReport.UNKNOWN, project -> project.region() == null));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day on which it was counted
  * @param total everything
- * @param outcomes how the talks ended, in the order of the kinds, then those of which both sides say
- *     something else, then those of which nothing was recorded
+ * @param outcomes how the talks ended, in the order of the kinds, then those of which both sides
+ *     say something else, then those of which nothing was recorded
  * @param fields the same by service field: a project of several counts under each of them
  * @param towns the same by the place of the projects
  */
@@ -158,8 +158,7 @@ public record SessionReport(
         "洽谈结果：%s。"
             .formatted(
                 String.join(
-                    "，",
-                    outcomes.stream().map(one -> one.name() + one.talks() + "场").toList())),
+                    "，", outcomes.stream().map(one -> one.name() + one.talks() + "场").toList())),
         "形成意向%d个，意向金额合计%s%s；其中跟进%d个、采购中%d个、转化%d个、失效%d个。已签合同金额合计%s%s。"
             .formatted(
                 intents.all(),
@@ -189,7 +188,6 @@ public record SessionReport(
   /** The same without its unit: with both decimals, or with none where it is whole. */
   public static String grouped(BigDecimal amount) {
     var pattern = amount.stripTrailingZeros().scale() > 0 ? "#,##0.00" : "#,##0";
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(amount);
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
   }
 }

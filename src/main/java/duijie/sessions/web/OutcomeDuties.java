@@ -54,8 +54,7 @@ final class OutcomeDuties implements Duties {
     if (Access.grants(who, Deed.BOOK_TALKS)) {
       var path = BuyerController.PATH;
       duties.add(unrecorded(path, () -> waiting.unrecorded(notices.projectsOf(own), since)));
-      duties.add(
-          overdue(path, today, () -> waiting.overdue(notices.projectsOf(own), today)));
+      duties.add(overdue(path, today, () -> waiting.overdue(notices.projectsOf(own), today)));
     }
     if (Access.grants(who, Deed.ORGANIZE_SESSIONS)) {
       var path = SessionsController.PATH;

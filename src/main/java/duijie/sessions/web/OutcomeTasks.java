@@ -41,6 +41,10 @@ final class OutcomeTasks {
             left == 0 ? "还没有" : left + " 个",
             left > 0),
         new SessionPage.Task(
-            ReportController.TITLE, path + "/report", "到会、洽谈、结果和意向的统计，可下载 Word 和 Excel", "可查看", true));
+            ReportController.TITLE,
+            path + "/report",
+            "到会、洽谈、结果和意向的统计，可下载 Word 和 Excel",
+            "可查看",
+            true));
   }
 }

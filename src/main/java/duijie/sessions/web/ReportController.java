@@ -90,7 +90,6 @@ final class ReportController {
     var name = "统计报告-" + session.setup().day() + ending;
     return HttpResponse.ok(out.toByteArray())
         .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name, "report" + ending));
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.disposition(name, "report" + ending));
   }
 }

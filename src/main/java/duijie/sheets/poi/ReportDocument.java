@@ -63,8 +63,7 @@ final class ReportDocument {
       heading("一、到会和洽谈情况");
       table(List.of("统计项", "数量", "说明"), new int[] {30, 20, 50}, overview());
       heading("二、洽谈结果");
-      table(
-          List.of("结果", "场次", "意向金额（元）", "金额未填"), new int[] {30, 20, 30, 20}, outcomes());
+      table(List.of("结果", "场次", "意向金额（元）", "金额未填"), new int[] {30, 20, 30, 20}, outcomes());
       heading("三、按服务领域");
       lines("服务领域", report.fields());
       note("属于多个领域的项目，在每个领域各计一次，各行相加可以超过合计。");
@@ -143,9 +142,15 @@ final class ReportDocument {
     var talks = report.total().talks();
     return List.of(
         List.of("邀请机构", count(people.invited(), "家"), "包括临时到会的"),
-        List.of("已答复", count(people.answered(), "家"), "参加%d家，不参加%d家".formatted(people.coming(), people.declined())),
+        List.of(
+            "已答复",
+            count(people.answered(), "家"),
+            "参加%d家，不参加%d家".formatted(people.coming(), people.declined())),
         List.of("签到机构", known(people.came(), "家"), "按签到记录"),
-        List.of("到会项目", count(report.total().projects(), "个"), "签到" + known(people.projectsCame(), "个")),
+        List.of(
+            "到会项目",
+            count(report.total().projects(), "个"),
+            "签到" + known(people.projectsCame(), "个")),
         List.of("排定洽谈", count(talks.planned(), "场"), "时刻表里的"),
         List.of("候补补位", count(talks.refilled(), "场"), "补缺席空出的位置"),
         List.of("已谈", count(talks.held(), "场"), "按签到或者洽谈结果"),
@@ -164,12 +169,7 @@ final class ReportDocument {
   private List<List<String>> outcomes() {
     var rows = new ArrayList<List<String>>();
     for (var one : report.outcomes()) {
-      rows.add(
-          List.of(
-              one.name(),
-              "" + one.talks(),
-              one.written(),
-              "" + one.unknown()));
+      rows.add(List.of(one.name(), "" + one.talks(), one.written(), "" + one.unknown()));
     }
     return rows;
   }
@@ -210,8 +210,7 @@ final class ReportDocument {
     table.setTableAlignment(TableRowAlign.CENTER);
     table.setWidth("100%");
     table.setCellMargins(CELL, CELL, CELL, CELL);
-    table.getCTTbl().getTblPr().addNewTblLayout().setType(
-        STTblLayoutType.FIXED);
+    table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     grid(table, widths);
     fill(table.getRow(0), header, widths, HEADING);
     table.getRow(0).setRepeatHeader(true);
@@ -243,7 +242,9 @@ final class ReportDocument {
       paragraph.setAlignment(
           font.equals(HEADING)
               ? ParagraphAlignment.CENTER
-              : i > 0 && cells.get(i).matches("[\\d,.— 家个场]+") ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
+              : i > 0 && cells.get(i).matches("[\\d,.— 家个场]+")
+                  ? ParagraphAlignment.RIGHT
+                  : ParagraphAlignment.LEFT);
       write(paragraph, cells.get(i), font, TABLE_SIZE);
     }
   }

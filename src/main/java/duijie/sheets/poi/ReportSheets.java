@@ -121,14 +121,12 @@ final class ReportSheets {
   }
 
   private static SheetColumn<Row> talk(String header, ToIntFunction<SessionReport.Talks> count) {
-    return new SheetColumn<>(
-        header, Look.TEXT, 11, row -> count.applyAsInt(row.line().talks()));
+    return new SheetColumn<>(header, Look.TEXT, 11, row -> count.applyAsInt(row.line().talks()));
   }
 
   private static SheetColumn<Row> intent(
       String header, ToIntFunction<SessionReport.Intended> count) {
-    return new SheetColumn<>(
-        header, Look.TEXT, 11, row -> count.applyAsInt(row.line().intents()));
+    return new SheetColumn<>(header, Look.TEXT, 11, row -> count.applyAsInt(row.line().intents()));
   }
 
   private static SheetColumn<Row> amount(
