@@ -12,6 +12,7 @@ import duijie.timetable.Pair;
 import duijie.timetable.Replanning;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Filling the places of those who do not come 候补, on the day. Nothing that stands is moved: only
- * who lost a talk gets another one, from those who are in the hall. Each change is released at
- * once.
+ * who lost a talk gets another one, from those who are in the hall, and those who stand by first.
+ * Each change is released at once.
  */
 @Singleton
 public class Refilling {
+
+  /** More than any talk is worth: who waits for a place comes before those who have some. */
+  private static final BigDecimal WAITED = BigDecimal.valueOf(1000);
 
   private final Sessions sessions;
   private final Guests guests;
@@ -243,6 +247,11 @@ public class Refilling {
   /** Where candidates can talk without anybody being moved. */
   private Map<MeetingKey, Place> places(
       Session session, Plan plan, Map<MeetingKey, Pair> candidates, int first) {
+    var waiting =
+        guests.of(session.id()).stream()
+            .filter(guest -> guest.standing() == Standing.STANDBY)
+            .map(Guest::agency)
+            .collect(Collectors.toSet());
     var pairs = new ArrayList<Pair>();
     var kept = new ArrayList<Meeting>();
     var agencies = new LinkedHashSet<Agency.Id>();
@@ -258,7 +267,9 @@ public class Refilling {
     }
     candidates.forEach(
         (key, pair) -> {
-          pairs.add(pair);
+          boolean waits = waiting.contains(key.agency());
+          pairs.add(
+              waits ? Pair.of(pair.project(), pair.agency(), pair.value().add(WAITED)) : pair);
           agencies.add(key.agency());
         });
     var task = making.over(session, pairs, agencies);

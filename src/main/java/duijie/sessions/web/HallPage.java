@@ -42,7 +42,13 @@ public record HallPage(
   public record Count(String label, int came, int all) {}
 
   /** A table. */
-  public record Table(int number, @Nullable Talk now, @Nullable Talk next) {}
+  public record Table(int number, @Nullable Talk now, @Nullable Talk next) {
+
+    /** The project that is talked about now, else the one that comes next, or null. */
+    public @Nullable String project() {
+      return now != null ? now.projectName() : next != null ? next.projectName() : null;
+    }
+  }
 
   /** A talk at a table. */
   public record Talk(
@@ -58,6 +64,7 @@ public record HallPage(
    * Somebody who may come.
    *
    * @param side whether they come for a project or for an agency
+   * @param expected whether they have said that they come, or are waited for
    * @param came when they did, or null
    * @param missing whether they were noted as missing
    * @param left how many talks they still have before them
@@ -67,6 +74,7 @@ public record HallPage(
       String id,
       String name,
       String kind,
+      boolean expected,
       @Nullable String came,
       boolean missing,
       int left) {}

@@ -131,7 +131,11 @@ final class HallViews {
   }
 
   private static HallPage.Count count(String label, Side side, List<HallPage.Row> rows) {
-    var own = rows.stream().filter(row -> row.side().equals(side.name())).toList();
+    var own =
+        rows.stream()
+            .filter(row -> row.side().equals(side.name()))
+            .filter(row -> row.expected() || row.came() != null)
+            .toList();
     return new HallPage.Count(
         label, (int) own.stream().filter(row -> row.came() != null).count(), own.size());
   }
@@ -177,7 +181,10 @@ final class HallViews {
             meeting.state() == State.REFILLED);
   }
 
-  /** Who has not come first, by name; those who do not come at all are left out. */
+  /**
+   * Who has talks before them and has not come first, then others who have not, by name; those who
+   * do not come at all are left out.
+   */
   private List<HallPage.Row> rows(Known known) {
     var rounds = new Rounds(known.session().setup(), days.delayMinutes(known.session().id()));
     int first = rounds.firstNotOver(clock.instant());
@@ -191,17 +198,20 @@ final class HallViews {
                         new Party(Side.BUYER, id.value()),
                         known.names().of(id),
                         "项目方",
+                        true,
                         known,
                         first)));
     for (var guest : known.guests()) {
       var party = new Party(Side.AGENCY, guest.agency().value());
       if (guest.standing() != Standing.DECLINED || known.here(party)) {
-        var kind = guest.standing() == Standing.COMING ? "机构" : "机构 · " + kind(guest);
-        rows.add(row(party, known.names().of(guest.agency()), kind, known, first));
+        boolean expected = guest.standing() == Standing.COMING;
+        var kind = expected ? "机构" : "机构 · " + kind(guest);
+        rows.add(row(party, known.names().of(guest.agency()), kind, expected, known, first));
       }
     }
     rows.sort(
         Comparator.comparing((HallPage.Row row) -> row.came() != null)
+            .thenComparing(row -> row.left() == 0)
             .thenComparing(HallPage.Row::name));
     return rows;
   }
@@ -212,7 +222,8 @@ final class HallViews {
         : guest.standing().label();
   }
 
-  private static HallPage.Row row(Party party, String name, String kind, Known known, int first) {
+  private static HallPage.Row row(
+      Party party, String name, String kind, boolean expected, Known known, int first) {
     var own =
         known.meetings().stream()
             .filter(
@@ -238,6 +249,7 @@ final class HallViews {
         party.id(),
         name,
         kind,
+        expected,
         arrival == null ? null : came(arrival),
         missing,
         left);
