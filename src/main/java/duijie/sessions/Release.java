@@ -4,7 +4,9 @@ import duijie.accounts.Account;
 import duijie.agencies.Agency;
 import duijie.projects.Project;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A version of a timetable that people were told.
@@ -16,6 +18,16 @@ public record Release(Session.Id session, int number, Instant at, Account.Id by,
 
   public Release {
     seats = List.copyOf(seats);
+  }
+
+  /** The talks that are in one of two versions and not in the other, with their places. */
+  public Set<Seat> otherThan(Release before) {
+    var others = new LinkedHashSet<>(seats);
+    others.removeAll(Set.copyOf(before.seats));
+    var gone = new LinkedHashSet<>(before.seats);
+    gone.removeAll(Set.copyOf(seats));
+    others.addAll(gone);
+    return others;
   }
 
   /** A talk with its place. */

@@ -29,7 +29,7 @@ class ArchitectureSpec extends Specification {
   static final List<String> LEAVES = ['sheets', 'imports', 'demonstration']
 
   /** Where a feature meets a technology. */
-  static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'elasticsearch', 'cel', 'yaml', 'poi', 'argon2', 'totp', 'smtp', 'tika', 'command']
+  static final List<String> TECHNOLOGIES = ['jdbc', 'web', 'lucene', 'elasticsearch', 'cel', 'yaml', 'poi', 'pdf', 'ical', 'argon2', 'totp', 'smtp', 'tika', 'command']
 
   /** What starts and wires the rest; `pages` and `api` are the frames of the pages and of the answers to programs. */
   static final List<String> WIRING = ['cli', 'server', 'database', 'pages', 'api']

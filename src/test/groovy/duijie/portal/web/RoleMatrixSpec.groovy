@@ -152,11 +152,11 @@ class RoleMatrixSpec extends Specification {
       '/api/v1/reviews/credentials': [other: '/api/v1/reviews/credentials?agency=A-5'],
       '/api/v1/reviews/credentials/{id}/file': [other: "/api/v1/reviews/credentials/$CREDENTIALS.own/file".toString()],
       '/api/v1/reviews/credentials/{id}/revocation': [other: "/api/v1/reviews/credentials/$CREDENTIALS.own/revocation".toString()],
-  ] + ['', '/absence', '/talks', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk'].collectEntries { page ->
+  ] + ['', '/absence', '/talks', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/itinerary.pdf', '/talks.ics'].collectEntries { page ->
     ["/agency/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/agency/sessions/$id$page".toString()] }]
-  } + ['', '/absence', '/talks', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk'].collectEntries { page ->
+  } + ['', '/absence', '/talks', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/talks.ics'].collectEntries { page ->
     ["/buyer/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/buyer/sessions/$id$page".toString()] }]
-  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/guests/answers', '/talks', '/timetable', '/workbook', '/workbook/file', '/workbook/imports', '/hall', '/arrivals', '/arrivals/kept', '/walk-ins', '/screen', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/follow-up', '/report', '/report.xlsx', '/report.docx'].collectEntries { page ->
+  } + ['', '/setup', '/steps', '/projects', '/projects/removal', '/guests', '/guests/reminders', '/guests/promotion', '/guests/answers', '/talks', '/timetable', '/workbook', '/workbook/file', '/workbook/imports', '/hall', '/arrivals', '/arrivals/kept', '/walk-ins', '/screen', '/outcomes', '/outcomes/talk', '/intents', '/intents/talk', '/follow-up', '/report', '/report.xlsx', '/report.docx', '/table-cards.pdf', '/itineraries.pdf', '/talks.ics'].collectEntries { page ->
     ["/sessions/{id}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/sessions/$id$page".toString()] }]
   } + ['', '/marked', '/choice', '/confirm', '/cancel'].collectEntries { page ->
     ["/sessions/{id}/workbook/imports/{upload}$page".toString(), SESSIONS.collectEntries { whose, id -> [whose, "/sessions/$id/workbook/imports/${SHEETS[whose]}$page".toString()] }]
@@ -167,7 +167,7 @@ class RoleMatrixSpec extends Specification {
   }
 
   /** Addresses that answer a form without any field, or one of nobody's, as if its record did not exist, once somebody may come. */
-  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/check-in/{id}', '/check-in/{id}/{code}', '/sessions/{id}/outcomes/talk', '/sessions/{id}/intents/talk', '/agency/sessions/{id}/outcomes/talk', '/agency/sessions/{id}/intents/talk', '/buyer/sessions/{id}/outcomes/talk', '/buyer/sessions/{id}/intents/talk', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/accounts/{id}/second-factor', '/questions', '/questions/new', '/followings', '/interests', '/searches/{id}', '/api/v1/messages/{id}', '/api/v1/messages/{id}/read', '/api/v1/searches/{id}'] as Set
+  static final Set<String> MISSING_ANYWAY = ['/colleagues/{id}/state', '/check-in/{id}', '/check-in/{id}/{code}', '/sessions/{id}/outcomes/talk', '/sessions/{id}/intents/talk', '/agency/sessions/{id}/outcomes/talk', '/agency/sessions/{id}/intents/talk', '/buyer/sessions/{id}/outcomes/talk', '/buyer/sessions/{id}/intents/talk', '/sessions/{id}/table-cards.pdf', '/sessions/{id}/itineraries.pdf', '/sessions/{id}/talks.ics', '/agency/sessions/{id}/itinerary.pdf', '/agency/sessions/{id}/talks.ics', '/buyer/sessions/{id}/talks.ics', '/drafts/copy', '/api/v1/reviews/submissions/{number}', '/api/v1/reviews/submissions/{number}/decision', '/account/tokens/{id}/revoke', '/messages/{id}', '/accounts/{id}/password', '/accounts/{id}/state', '/accounts/{id}/second-factor', '/questions', '/questions/new', '/followings', '/interests', '/searches/{id}', '/api/v1/messages/{id}', '/api/v1/messages/{id}/read', '/api/v1/searches/{id}'] as Set
 
   @Shared List<UriRouteInfo> routes = PortalServer.running().applicationContext.getBean(Router).uriRoutes().toList()
       .findAll { it.targetMethod.declaringType.name.startsWith('duijie.') && it.targetMethod.declaringType != BrokenController && it.httpMethod != HttpMethod.OPTIONS }

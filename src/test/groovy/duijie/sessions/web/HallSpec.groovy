@@ -1,5 +1,7 @@
 package duijie.sessions.web
 
+import biweekly.Biweekly
+import biweekly.component.VEvent
 import duijie.Camera
 import duijie.MovableClock
 import duijie.accounts.Accounts
@@ -42,6 +44,9 @@ import java.time.LocalDate
 import java.time.LocalTime
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
+import org.apache.pdfbox.Loader
+import org.apache.pdfbox.rendering.PDFRenderer
+import org.apache.pdfbox.text.PDFTextStripper
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
@@ -374,6 +379,74 @@ class HallSpec extends Specification {
 
     cleanup:
     threads.shutdown()
+  }
+
+  def "everybody takes along their own day: on paper with a code for the door, and for the calendar"() {
+    given:
+    def agency = site(Role.AGENCY, 'hall-agency-2', People.agency(id: 'A-2', name: '机构2'))
+    def stranger = site(Role.AGENCY, 'hall-agency-8', People.agency(id: 'A-8', name: '机构8'))
+    def own = "/agency/sessions/${session.id()}"
+
+    when:
+    def paper = agency.bytes("$own/itinerary.pdf").body()
+    def talks = plan().seats().findAll { it.agency().value() == 'A-2' }
+
+    then: 'one page, of its own talks, with the code that its page shows'
+    Loader.loadPDF(paper).withCloseable { document ->
+      def text = new PDFTextStripper().getText(document)
+      document.numberOfPages == 1 && talks.every { text.contains(names(it)[0]) } && !text.contains('机构3') &&
+          Camera.scanned(new PDFRenderer(document).renderImageWithDPI(0, 110)) == Camera.scanned(agency.page(own))
+    }
+
+    and: 'of the calendars each shows its own talks'
+    events(agency, "$own/talks.ics")*.summary*.value as Set == talks.collect { "洽谈：${names(it).join(' — ')}".toString() } as Set
+    events(organizer, "$path/talks.ics").size() == plan().seats().size()
+    events(agency, "$own/talks.ics").every { it.dateStart.value.toInstant() >= moment('10:30') && it.sequence.value == 1 && !it.status.cancelled }
+    stranger.get("$own/itinerary.pdf").statusCode() == 404
+    stranger.get("$own/talks.ics").statusCode() == 404
+    agency.page(own).with { it.contains("$own/itinerary.pdf") && it.contains("$own/talks.ics") }
+
+    when: 'somebody is missing and others take their places'
+    everybody('A-4')
+    begin()
+    organizer.submit("$path/hall", [deed: 'missing', revision: plan().revision(), side: 'AGENCY', party: 'A-4'])
+    def (first, second) = plans.releases(session.id())*.seats()
+    def changed = (first + second).findAll { !(it in first) || !(it in second) }
+    def cards = pages(organizer.bytes("$path/table-cards.pdf?since=1").body())
+    def itineraries = pages(organizer.bytes("$path/itineraries.pdf?since=1").body())
+
+    then: 'only the pages that changed are printed again, those of who has no talks any more too'
+    cards.size() == changed*.place()*.table().unique().size()
+    itineraries.size() == changed*.agency().unique().size()
+    itineraries.every { page -> changed.any { page.contains(context.getBean(Agencies).find(it.agency()).get().name()) } && page.contains('第 2 版') }
+    itineraries.any { it.contains('机构4') && it.contains('没有本机构的洽谈') }
+    pages(organizer.bytes("$path/itineraries.pdf").body()).size() == second*.agency().unique().size()
+    pages(organizer.bytes("$path/itineraries.pdf?agency=A-2").body()).size() == 1
+    pages(organizer.bytes("$path/table-cards.pdf?table=${second[0].place().table()}").body()).size() == 1
+    Site.text(organizer.page("$path/table-cards.pdf?since=2")).contains('没有哪一页变了')
+    organizer.get("$path/itineraries.pdf?since=9").statusCode() == 400
+    organizer.page("$path/timetable").contains('itineraries.pdf?since=1')
+
+    and: 'talks that fell away stay in the calendar, cancelled'
+    def told = events(organizer, "$path/talks.ics")
+    told.size() == (first + second)*.key().unique().size()
+    told.count { it.status.cancelled } == changed.count { it.agency().value() == 'A-4' }
+    told.findAll { it.status.cancelled }.every { it.summary.value.endsWith('机构4') && it.sequence.value == 2 }
+    told*.uid*.value.unique().size() == told.size()
+  }
+
+  private List<String> names(seat) {
+    [context.getBean(Projects).find(seat.project()).get().name(), context.getBean(Agencies).find(seat.agency()).get().name()]
+  }
+
+  private static List<VEvent> events(Site site, String address) {
+    Biweekly.parse(new String(site.bytes(address).body(), 'UTF-8')).first().events
+  }
+
+  private static List<String> pages(byte[] pdf) {
+    Loader.loadPDF(pdf).withCloseable { document ->
+      (1..document.numberOfPages).collect { page -> new PDFTextStripper().with { it.startPage = page; it.endPage = page; it.getText(document) } }
+    }
   }
 
   private void everybody(String... butThese) {
