@@ -13,7 +13,9 @@ final class CardSetting {
   private static final float MARGIN = 40;
   private static final float SIDE = 270;
   private static final float LEFT = MARGIN + SIDE + 24;
-  private static final float HIGHEST_ROW = 30;
+  private static final List<String> ALONE = List.of("时间", "机构", "对接编号");
+  private static final List<String> SHARED = List.of("时间", "机构", "项目", "对接编号");
+  private static final float HIGHEST_ROW = 38;
   private static final float LOWEST_ROW = 15;
 
   private CardSetting() {}
@@ -32,10 +34,9 @@ final class CardSetting {
       side(sheet, letters, card);
       float width = sheet.width() - LEFT - MARGIN;
       float top = names(sheet, letters, card, width);
-      var columns =
-          new Columns(
-              letters, LEFT, List.of(82f, (width - 142) / 2, (width - 142) / 2, 60f), 12);
-      top = columns.head(sheet, List.of("时间", "机构", "项目", "对接编号"), top);
+      var one = card.talks().stream().map(Line::project).distinct().count() == 1;
+      var columns = columns(letters, width, one);
+      top = columns.head(sheet, one ? ALONE : SHARED, top);
       float room = sheet.height() - MARGIN - top;
       var talks = card.talks().subList(from, card.talks().size());
       if (talks.isEmpty()) {
@@ -46,11 +47,21 @@ final class CardSetting {
       int rows = Math.min(talks.size(), (int) (room / height));
       for (int i = 0; i < rows; i++) {
         var talk = talks.get(i);
-        var row = List.of(talk.time(), talk.agency(), talk.project(), talk.number());
+        var row =
+            one
+                ? List.of(talk.time(), talk.agency(), talk.number())
+                : List.of(talk.time(), talk.agency(), talk.project(), talk.number());
         columns.row(sheet, row, top + i * height, height);
       }
       return from + rows;
     }
+  }
+
+  /** The project has a column where there are several at the table. */
+  private static Columns columns(Typeface letters, float width, boolean one) {
+    return one
+        ? new Columns(letters, LEFT, List.of(104f, width - 180, 76f), 15)
+        : new Columns(letters, LEFT, List.of(82f, (width - 142) / 2, (width - 142) / 2, 60f), 12);
   }
 
   private static void side(Sheet sheet, Typeface letters, TableCard card) throws IOException {
