@@ -21,8 +21,7 @@ public interface Papers {
    * @param table 桌号
    * @param buyer who buys what the project is about, empty where that is not known
    */
-  record Line(
-      String number, String time, int table, String project, String buyer, String agency) {}
+  record Line(String number, String time, int table, String project, String buyer, String agency) {}
 
   /** What stands on a table 桌签. */
   record TableCard(Heading heading, int table, List<Line> talks) {

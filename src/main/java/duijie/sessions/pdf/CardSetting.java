@@ -75,7 +75,8 @@ final class CardSetting {
     y = sheet.text(letters.fit(letters.printable(heading.session()), SIDE, 44, 14, 6), MARGIN, y);
     y = sheet.text(letters.fit(letters.printable(heading.when()), SIDE, 18, 11, 6), MARGIN, y + 3);
     y = sheet.text(letters.fit(letters.printable(heading.place()), SIDE, 26, 11, 5), MARGIN, y + 1);
-    sheet.text(letters.fit("时刻表第 %d 版".formatted(heading.version()), SIDE, 14, 9, 6), MARGIN, y + 2);
+    sheet.text(
+        letters.fit("时刻表第 %d 版".formatted(heading.version()), SIDE, 14, 9, 6), MARGIN, y + 2);
     sheet.gray(0.75f).field(MARGIN + SIDE + 11, MARGIN, 1, sheet.height() - 2 * MARGIN);
     sheet.gray(0);
   }
@@ -86,7 +87,8 @@ final class CardSetting {
     var projects = joined(card.talks().stream().map(Line::project).toList());
     var buyers = joined(card.talks().stream().map(Line::buyer).toList());
     sheet.bold(true);
-    float top = sheet.text(letters.fit(letters.printable(projects), width, 110, 28, 7), LEFT, MARGIN);
+    float top =
+        sheet.text(letters.fit(letters.printable(projects), width, 110, 28, 7), LEFT, MARGIN);
     sheet.bold(false);
     var beneath = letters.fit(letters.printable(buyers), width, 40, 15, 6);
     return sheet.text(beneath, LEFT, top + 6) + 14;

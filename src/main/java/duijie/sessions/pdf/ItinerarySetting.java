@@ -32,8 +32,7 @@ final class ItinerarySetting {
     try (var sheet = Sheet.upright(file, letters)) {
       float width = sheet.width() - 2 * MARGIN;
       float top = head(sheet, letters, itinerary, width);
-      var columns =
-          new Columns(letters, MARGIN, List.of(82f, 56f, width - 328, 130f, 60f), 11);
+      var columns = new Columns(letters, MARGIN, List.of(82f, 56f, width - 328, 130f, 60f), 11);
       top = columns.head(sheet, List.of("时间", "桌号", "项目", "购买方", "对接编号"), top);
       var talks = itinerary.talks().subList(from, itinerary.talks().size());
       float room = sheet.height() - MARGIN - FOOT - top;
@@ -42,12 +41,7 @@ final class ItinerarySetting {
       for (int i = 0; i < rows; i++) {
         var talk = talks.get(i);
         var row =
-            List.of(
-                talk.time(),
-                talk.table() + " 号桌",
-                talk.project(),
-                talk.buyer(),
-                talk.number());
+            List.of(talk.time(), talk.table() + " 号桌", talk.project(), talk.buyer(), talk.number());
         columns.row(sheet, row, top + i * height, height);
       }
       if (talks.isEmpty()) {
@@ -67,9 +61,13 @@ final class ItinerarySetting {
     sheet.gray(0.35f);
     float y = sheet.text(letters.fit("机构行程单", left, 14, 10, 8), MARGIN, MARGIN);
     sheet.gray(0).bold(true);
-    y = sheet.text(letters.fit(letters.printable(itinerary.agency()), left, 56, 20, 7), MARGIN, y + 4);
+    y =
+        sheet.text(
+            letters.fit(letters.printable(itinerary.agency()), left, 56, 20, 7), MARGIN, y + 4);
     sheet.bold(false);
-    y = sheet.text(letters.fit(letters.printable(heading.session()), left, 36, 13, 6), MARGIN, y + 6);
+    y =
+        sheet.text(
+            letters.fit(letters.printable(heading.session()), left, 36, 13, 6), MARGIN, y + 6);
     y = sheet.text(letters.fit(letters.printable(heading.when()), left, 16, 11, 6), MARGIN, y + 4);
     sheet.text(letters.fit(letters.printable(heading.place()), left, 30, 11, 6), MARGIN, y + 2);
     float right = MARGIN + width - CODE;

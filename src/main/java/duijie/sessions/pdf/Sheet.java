@@ -39,8 +39,7 @@ final class Sheet implements AutoCloseable {
     return of(file, letters, new PDRectangle(a4.getHeight(), a4.getWidth()));
   }
 
-  private static Sheet of(PDDocument file, Typeface letters, PDRectangle size)
-      throws IOException {
+  private static Sheet of(PDDocument file, Typeface letters, PDRectangle size) throws IOException {
     var page = new PDPage(size);
     file.addPage(page);
     return new Sheet(new PDPageContentStream(file, page), letters, size);
@@ -139,8 +138,7 @@ final class Sheet implements AutoCloseable {
                 to[3] + 2 * (to[1] - to[3]) / 3,
                 to[2],
                 to[3]);
-        case PathIterator.SEG_CUBICTO ->
-            drawing.curveTo(to[0], to[1], to[2], to[3], to[4], to[5]);
+        case PathIterator.SEG_CUBICTO -> drawing.curveTo(to[0], to[1], to[2], to[3], to[4], to[5]);
         default -> drawing.closePath();
       }
       int end =

@@ -37,8 +37,7 @@ final class Typeface {
 
   /** The letters for a file; what is used of them is put into it when it is saved. */
   static Typeface of(PDDocument file, ShippedFont shipped, RareLetters rare) throws IOException {
-    return new Typeface(
-        PDType0Font.load(file, shipped.font(), true), shipped.letters(), rare);
+    return new Typeface(PDType0Font.load(file, shipped.font(), true), shipped.letters(), rare);
   }
 
   /** A text broken into lines of a size. */

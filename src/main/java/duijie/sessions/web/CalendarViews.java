@@ -48,8 +48,7 @@ final class CalendarViews {
             told.stream().map(talk -> talk.seat().project()).toList(),
             told.stream().map(talk -> talk.seat().agency()).toList());
     var known = numbers.of(session.id());
-    var appointments =
-        told.stream().map(talk -> appointment(session, talk, names, known)).toList();
+    var appointments = told.stream().map(talk -> appointment(session, talk, names, known)).toList();
     return Optional.of(file.write(session.setup().name(), appointments));
   }
 
@@ -74,7 +73,8 @@ final class CalendarViews {
 
   /** The same for the same talk, however often its file is taken. */
   private static String uid(Session session, Seat seat) {
-    var talk = String.join("\n", session.id().toString(), seat.project().value(), seat.agency().value());
+    var talk =
+        String.join("\n", session.id().toString(), seat.project().value(), seat.agency().value());
     return UUID.nameUUIDFromBytes(talk.getBytes(StandardCharsets.UTF_8)) + "@duijie";
   }
 

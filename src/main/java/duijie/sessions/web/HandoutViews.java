@@ -106,7 +106,9 @@ final class HandoutViews {
     var printing = printing(session, releases.getLast());
     var names = parties.names(List.of(), concerned);
     return concerned.stream()
-        .sorted(Comparator.comparing((Agency.Id agency) -> names.of(agency)).thenComparing(Agency.Id::value))
+        .sorted(
+            Comparator.comparing((Agency.Id agency) -> names.of(agency))
+                .thenComparing(Agency.Id::value))
         .map(agency -> itinerary(request, session, printing, agency, names.of(agency)))
         .toList();
   }
@@ -152,8 +154,7 @@ final class HandoutViews {
     var setup = session.setup();
     var listed = release.seats().stream().map(Seat::project).distinct().toList();
     return new Printing(
-        new Papers.Heading(
-            setup.name(), SessionViews.when(setup), setup.place(), release.number()),
+        new Papers.Heading(setup.name(), SessionViews.when(setup), setup.place(), release.number()),
         release,
         setup.slots(),
         projects.findAll(listed).stream()

@@ -46,7 +46,9 @@ final class HandoutsController {
 
   /** Of all tables, of one, or of those where it is otherwise than in an earlier version. */
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
-  @Get(uri = "/{id}/table-cards.pdf", produces = {Handouts.PDF, MediaType.TEXT_HTML})
+  @Get(
+      uri = "/{id}/table-cards.pdf",
+      produces = {Handouts.PDF, MediaType.TEXT_HTML})
   HttpResponse<?> tableCards(HttpRequest<?> request, String id) {
     var session = owners.session(id);
     var releases = views.releases(session);
@@ -67,7 +69,9 @@ final class HandoutsController {
 
   /** Of all agencies, of one, or of those that talk otherwise than in an earlier version. */
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
-  @Get(uri = "/{id}/itineraries.pdf", produces = {Handouts.PDF, MediaType.TEXT_HTML})
+  @Get(
+      uri = "/{id}/itineraries.pdf",
+      produces = {Handouts.PDF, MediaType.TEXT_HTML})
   HttpResponse<?> itineraries(HttpRequest<?> request, String id) {
     var session = owners.session(id);
     var releases = views.releases(session);
@@ -88,16 +92,15 @@ final class HandoutsController {
 
   /** All talks of the session. */
   @May(value = Deed.ORGANIZE_SESSIONS, of = SessionOwner.class)
-  @Get(uri = "/{id}/talks.ics", produces = {Handouts.CALENDAR, MediaType.TEXT_HTML})
+  @Get(
+      uri = "/{id}/talks.ics",
+      produces = {Handouts.CALENDAR, MediaType.TEXT_HTML})
   HttpResponse<?> calendar(HttpRequest<?> request, String id) {
     return handouts.calendar(request, owners.session(id), seat -> true);
   }
 
   private HttpResponse<String> nothing(HttpRequest<?> request, Session session, int since) {
-    var sentence =
-        since == 0
-            ? "最新一版时刻表里没有这一页。"
-            : "从第 %d 版到最新一版，没有哪一页变了。".formatted(since);
+    var sentence = since == 0 ? "最新一版时刻表里没有这一页。" : "从第 %d 版到最新一版，没有哪一页变了。".formatted(since);
     var back = SessionsController.path(session.id()) + "/timetable";
     return html.page(
         "notice",
