@@ -11,6 +11,33 @@ import spock.lang.Specification
 /** What people really type, and what it is understood as. */
 class ReadingSpec extends Specification {
 
+  def "who came at #typed came at #time"() {
+    expect:
+    value(Times.read(content(typed))) == time
+
+    where:
+    typed                                || time
+    '9:05'                               || '09:05'
+    '９：０５'                              || '09:05'
+    '9点5分'                               || '09:05'
+    '9时半'                                || '09:30'
+    '下午2:30'                             || '14:30'
+    '2:30 PM'                            || '14:30'
+    '2026-12-18 09:05:10'                || '09:05'
+    0.378472222                          || '09:05'
+    '√'                                  || '已到'
+    '是'                                  || '已到'
+    1                                    || '已到'
+  }
+
+  def "the time #typed is not made out"() {
+    expect:
+    code(Times.read(content(typed))) == 'unreadable-time'
+
+    where:
+    typed << ['一早', '25:00', '9:70', '9', 37]
+  }
+
   def "the amount #typed is #yuan yuan"() {
     expect:
     value(new Amounts(unit, true, false).of(content(typed))).plain() == yuan
