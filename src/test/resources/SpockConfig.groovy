@@ -5,11 +5,11 @@ runner {
   if (System.getProperty('specs.excluded', 'long') == 'long') {
     exclude { annotation LongRun }
   }
-  // Specs stand in three rows, of which each goes on by itself: those with a browser, others that take long, and
-  // all the rest. The first two say so, and share a lock that lets one of a row run at a time.
+  // Specs stand in four rows, of which each goes on by itself: two of those with a browser, others that take long,
+  // and all the rest. All but the last say so, and share a lock that lets one of a row run at a time.
   parallel {
     enabled true
-    fixed 3
+    fixed 4
     defaultSpecificationExecutionMode ExecutionMode.SAME_THREAD
     defaultExecutionMode ExecutionMode.SAME_THREAD
   }

@@ -57,6 +57,7 @@ const keepQueue = (queue) => localStorage.setItem(QUEUE, JSON.stringify(queue));
 let cut = stale;
 let since = new Date();
 let trouble = '';
+const shown = () => new Date(Number(document.querySelector('[data-now]').dataset.now));
 const clockTime = (date) => date.toTimeString().slice(0, 5);
 const tell = () => {
   const away = document.getElementById('away');
@@ -66,10 +67,10 @@ const tell = () => {
   const waiting = queued().length;
   const lines = [];
   if (cut) {
-    lines.push(stale ? '网络断开了，下面是上次打开时的情况。' : `网络断开了，下面是 ${clockTime(since)} 的情况。`);
+    lines.push(`网络断开了，下面是 ${clockTime(stale ? shown() : since)} 的情况。`);
   }
   if (waiting > 0) {
-    lines.push(`有 ${waiting} 个签到记在这台设备上，连上后自动补送，请不要关闭浏览器的数据。`);
+    lines.push(`有 ${waiting} 个签到记在这台设备上，连上后自动补送，请不要清除浏览器的数据。`);
   }
   if (trouble) {
     lines.push(trouble);

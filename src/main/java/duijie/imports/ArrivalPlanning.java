@@ -10,7 +10,9 @@ import duijie.sheets.ProblemCode;
 import duijie.sheets.Row;
 import duijie.sheets.SessionBook.Attendee;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,26 +46,30 @@ final class ArrivalPlanning {
     var came = attendee.time();
     var stored = came == null ? "" : came.toString();
     var typed = says.time().equals(ArrivalRow.CAME) ? marked(stored) : says.time();
-    var merge =
-        says.absent() ? CellMerge.SAME : CellMerge.of(says.trace(), 0, typed, stored);
+    var merge = says.absent() ? CellMerge.SAME : CellMerge.of(says.trace(), 0, typed, stored);
     return switch (merge) {
       case SAME -> step(row, Effect.UNCHANGED, name, List.of(), null);
       case CLEARED -> {
-        say(
-            row,
-            ProblemCode.CLEARED_CELL,
-            "清空了，平台上的签到时间“" + stored + "”不变。确实没有到的，请在签到的页面上取消签到。");
+        say(row, ProblemCode.CLEARED_CELL, "清空了，平台上的签到时间“" + stored + "”不变。确实没有到的，请在签到的页面上取消签到。");
         yield step(row, Effect.UNCHANGED, name, List.of(), null);
       }
       case CHANGED, CONFLICTING -> came(row, attendee, name, stored, typed, merge);
     };
   }
 
-  /** Who came at a time that nobody wrote down is noted with the first turn, or as stored. */
+  /**
+   * Who came at a time that nobody wrote down is noted with the first turn, now before it, or as
+   * stored.
+   */
   private String marked(String stored) {
-    return stored.isEmpty()
-        ? stand.session().setup().slots().getFirst().begins().toString()
-        : stored;
+    if (!stored.isEmpty()) {
+      return stored;
+    }
+    var first = stand.session().setup().slots().getFirst().begins();
+    var now = LocalDateTime.ofInstant(stand.now(), WorkingCalendar.ZONE);
+    return now.isBefore(stand.session().setup().day().atTime(first))
+        ? now.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString()
+        : first.toString();
   }
 
   private Plan.Step<SessionChange> came(
@@ -88,8 +94,7 @@ final class ArrivalPlanning {
     }
     boolean others = merge == CellMerge.CONFLICTING;
     var label = ArrivalColumn.TIME.label() + (others ? "（导出以后平台上改过）" : "");
-    var effect =
-        others ? Effect.CONFLICTING : stored.isEmpty() ? Effect.NEW : Effect.CHANGED;
+    var effect = others ? Effect.CONFLICTING : stored.isEmpty() ? Effect.NEW : Effect.CHANGED;
     return step(
         row,
         effect,
@@ -113,23 +118,18 @@ final class ArrivalPlanning {
     var says = row.value();
     var trace = says.trace();
     if (trace != null && !trace.session().equals(stand.session().id().value())) {
-      return none(
-          row, ProblemCode.OTHER_SESSION, "这一行是另一场对接会的，不能导入到这一场。请在那一场对接会的页面上上传。");
+      return none(row, ProblemCode.OTHER_SESSION, "这一行是另一场对接会的，不能导入到这一场。请在那一场对接会的页面上上传。");
     }
     var known = trace == null ? named(says) : party(trace.key());
     if (known.isEmpty()) {
       return none(
-          row,
-          ProblemCode.UNKNOWN_ATTENDEE,
-          "“" + says.name() + "”不在应到名单上。临时到场的机构，请在签到的页面上登记。");
+          row, ProblemCode.UNKNOWN_ATTENDEE, "“" + says.name() + "”不在应到名单上。临时到场的机构，请在签到的页面上登记。");
     }
     var attendee = known.get();
     if (OutcomePlanning.differs(says.name(), attendee.name())
         || OutcomePlanning.differs(says.project(), attendee.about())) {
       return none(
-          row,
-          ProblemCode.SHIFTED_ROW,
-          "这一行导出时是“" + name(attendee) + "”。也许排序时只排了几列。请对照最新的签到表改正。");
+          row, ProblemCode.SHIFTED_ROW, "这一行导出时是“" + name(attendee) + "”。也许排序时只排了几列。请对照最新的签到表改正。");
     }
     var earlier = rowsByParty.putIfAbsent(attendee.party(), row.number());
     return earlier == null
@@ -166,7 +166,10 @@ final class ArrivalPlanning {
   private void say(Row<ArrivalRow> row, ProblemCode code, String sentence) {
     var label = ArrivalColumn.TIME.label();
     problems.add(
-        row.number(), label, code, label + "（" + problems.cell(row.number(), label) + "）" + sentence);
+        row.number(),
+        label,
+        code,
+        label + "（" + problems.cell(row.number(), label) + "）" + sentence);
   }
 
   private static String name(Attendee attendee) {

@@ -133,8 +133,7 @@ final class OutcomePlanning {
     var trace = says.trace();
     var number = number(says.number());
     if (trace != null && !trace.session().equals(stand.session().id().value())) {
-      return none(
-          row, ProblemCode.OTHER_SESSION, "是另一场对接会的洽谈，不能导入到这一场。请在那一场对接会的页面上上传。");
+      return none(row, ProblemCode.OTHER_SESSION, "是另一场对接会的洽谈，不能导入到这一场。请在那一场对接会的页面上上传。");
     }
     var talk = stand.talks().get(number);
     if (talk == null) {
@@ -147,8 +146,7 @@ final class OutcomePlanning {
       return none(
           row,
           ProblemCode.SHIFTED_ROW,
-          "填的是“%s”，而这一行导出时是“%s”。也许排序时只排了几列。请对照最新的意向台账改正。"
-              .formatted(says.number(), trace.key()));
+          "填的是“%s”，而这一行导出时是“%s”。也许排序时只排了几列。请对照最新的意向台账改正。".formatted(says.number(), trace.key()));
     }
     if (differs(says.project(), talk.project().name())
         || differs(says.agency(), talk.agency().name())) {
@@ -160,14 +158,16 @@ final class OutcomePlanning {
     }
     var earlier = rowsByNumber.putIfAbsent(number, row.number());
     if (earlier != null) {
-      return none(
-          row, ProblemCode.SAME_MEETING, "和第 " + earlier + " 行的编号相同。请合成一行。");
+      return none(row, ProblemCode.SAME_MEETING, "和第 " + earlier + " 行的编号相同。请合成一行。");
     }
     return talk;
   }
 
   private @Nullable Talk none(Row<OutcomeRow> row, ProblemCode code, String sentence) {
-    problems.add(row.number(), code, OutcomeColumn.NUMBER.label() + at(row, OutcomeColumn.NUMBER) + sentence);
+    problems.add(
+        row.number(),
+        code,
+        OutcomeColumn.NUMBER.label() + at(row, OutcomeColumn.NUMBER) + sentence);
     return null;
   }
 

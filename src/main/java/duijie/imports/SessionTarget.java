@@ -67,8 +67,7 @@ final class SessionTarget implements Target<SessionSheets, SessionChange> {
     var id = session(of);
     var session = sessions.find(id).orElseThrow();
     var stand =
-        SessionStand.of(
-            books.of(session), recording.talks(id), results.of(id), clock.instant());
+        SessionStand.of(books.of(session), recording.talks(id), results.of(id), clock.instant());
     var file = of.file().name();
     int total = read.arrivals().rows().size() + read.outcomes().rows().size();
     progress.at(0, total);
@@ -125,8 +124,7 @@ final class SessionTarget implements Target<SessionSheets, SessionChange> {
   }
 
   @Override
-  public void store(
-      Import of, List<Plan.Step<SessionChange>> steps, Progress progress, Caller by) {
+  public void store(Import of, List<Plan.Step<SessionChange>> steps, Progress progress, Caller by) {
     var session = session(of);
     progress.at(0, steps.size());
     for (var step : steps) {

@@ -1,15 +1,15 @@
 package duijie.sessions;
 
 import duijie.sessions.Absences.Party;
+import duijie.sessions.Days.Seal;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The codes of a session: one for each party, by which a helper at the door sees who stands there,
@@ -24,37 +24,51 @@ public class Badges {
 
   private static final int BADGE_LENGTH = 16;
   private static final int HALL_LENGTH = 8;
-  private static final String ALGORITHM = "HmacSHA256";
+
+  /** A picture of the code of the hall is of use to nobody for long. */
+  private static final Duration HALL_CHANGES = Duration.ofMinutes(10);
 
   private final Days days;
+  private final Clock clock;
 
-  Badges(Days days) {
+  Badges(Days days, Clock clock) {
     this.days = days;
+    this.clock = clock;
   }
 
   /** The code of a party. */
   public String code(Session.Id session, Party party) {
-    return code(days.secret(session), party);
+    return code(days.seal(session), party);
   }
 
-  private static String code(byte[] secret, Party party) {
-    return written(secret, party.side() + " " + party.id(), BADGE_LENGTH);
+  private static String code(Seal seal, Party party) {
+    return written(seal, party.side() + " " + party.id(), BADGE_LENGTH);
   }
 
   /** Whose code this is, among these. */
   public Optional<Party> holder(Session.Id session, String code, Collection<Party> parties) {
-    byte[] secret = days.secret(session);
-    return parties.stream().filter(party -> same(code(secret, party), code)).findFirst();
+    var seal = days.seal(session);
+    return parties.stream().filter(party -> same(code(seal, party), code)).findFirst();
   }
 
-  /** The code that is read in the hall. */
+  /** The code that is read in the hall now; it changes every so often. */
   public String hallCode(Session.Id session) {
-    return written(days.secret(session), "hall", HALL_LENGTH);
+    return hallCode(days.seal(session), span());
   }
 
-  /** Whether it is that; small letters and blanks do not matter. */
+  /** Whether it is that, or the one just before; small letters and blanks do not matter. */
   public boolean isHallCode(Session.Id session, String code) {
-    return same(hallCode(session), code.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
+    var seal = days.seal(session);
+    var typed = code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    return same(hallCode(seal, span()), typed) || same(hallCode(seal, span() - 1), typed);
+  }
+
+  private static String hallCode(Seal seal, long span) {
+    return written(seal, "hall " + span, HALL_LENGTH);
+  }
+
+  private long span() {
+    return clock.instant().getEpochSecond() / HALL_CHANGES.toSeconds();
   }
 
   private static boolean same(String code, String typed) {
@@ -62,18 +76,12 @@ public class Badges {
         code.getBytes(StandardCharsets.UTF_8), typed.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String written(byte[] secret, String what, int length) {
-    try {
-      var mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      byte[] bytes = mac.doFinal(what.getBytes(StandardCharsets.UTF_8));
-      var code = new StringBuilder();
-      for (int i = 0; i < length; i++) {
-        code.append(LETTERS.charAt(bytes[i] & 31));
-      }
-      return code.toString();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+  private static String written(Seal seal, String what, int length) {
+    byte[] bytes = seal.of(what);
+    var code = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      code.append(LETTERS.charAt(bytes[i] & (LETTERS.length() - 1)));
     }
+    return code.toString();
   }
 }

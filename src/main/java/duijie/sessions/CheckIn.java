@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Noting who has come to a session 签到. */
 @Singleton
@@ -106,6 +107,13 @@ public class CheckIn {
     if (missed(id, party)) {
       back(session, party);
     }
+    if (party.side() == Side.AGENCY) {
+      guests
+          .find(id, new Agency.Id(party.id()))
+          .filter(g -> g.standing() == Standing.INVITED || g.standing() == Standing.DECLINED)
+          .map(guest -> guest.standing(Standing.COMING))
+          .ifPresent(guests::replace);
+    }
     return new Outcome.Done(arrival, true);
   }
 
@@ -116,8 +124,8 @@ public class CheckIn {
   }
 
   /**
-   * Notes what the sheet says that they signed: when they came. That stands in the place of what was
-   * noted before, also once the session is over.
+   * Notes what the sheet says that they signed: when they came. That stands in the place of what
+   * was noted before, also once the session is over.
    */
   @Transactional
   public Outcome signed(Session.Id id, Party party, Instant at, Caller by) {
@@ -145,7 +153,23 @@ public class CheckIn {
         before.isEmpty()
             ? Entry.added(by, "CHECK_IN", subject, snapshot(arrival))
             : Entry.changed(by, "CHECK_IN", subject, snapshot(before.get()), snapshot(arrival)));
+    if (before.isEmpty()) {
+      settle(id);
+    }
     return new Outcome.Done(arrival, before.isEmpty());
+  }
+
+  /** The session is over: what was concluded from who was there is concluded anew. */
+  private void settle(Session.Id id) {
+    var there = arrivals.of(id).stream().map(Arrival::party).collect(Collectors.toSet());
+    var before = plans.find(id).orElse(null);
+    if (before == null) {
+      return;
+    }
+    var meetings = before.meetings().stream().map(m -> Attendance.settled(m, there)).toList();
+    if (!meetings.equals(before.meetings()) && !plans.put(before.with(meetings))) {
+      throw new IllegalStateException("the plan of a locked session was changed: " + id);
+    }
   }
 
   /** Why no sheet can be taken back now, if so: longer than anybody can be noted otherwise. */

@@ -6,7 +6,6 @@ import duijie.audit.Entry;
 import duijie.audit.Snapshot;
 import duijie.calendar.WorkingCalendar;
 import duijie.sessions.Absences.Party;
-import duijie.sessions.PlannedMeeting.State;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -73,9 +72,11 @@ public class Holding {
     var obstacle = step(session, Step.CLOSE, "CLOSE_SESSION", by);
     if (obstacle.isEmpty()) {
       var there = arrivals.of(id).stream().map(Arrival::party).collect(Collectors.toSet());
+      var rounds = new Rounds(session.setup(), days.delayMinutes(id));
+      int toCome = rounds.firstToCome(clock.instant());
       plans
           .find(id)
-          .map(plan -> plan.with(plan.meetings().stream().map(m -> ended(m, there)).toList()))
+          .map(p -> p.with(p.meetings().stream().map(m -> ended(m, there, toCome)).toList()))
           .ifPresent(this::put);
     }
     return obstacle;
@@ -88,21 +89,11 @@ public class Holding {
     }
   }
 
-  private static PlannedMeeting ended(PlannedMeeting meeting, Set<Party> there) {
-    var buyer = new Party(Side.BUYER, meeting.project().value());
-    var agency = new Party(Side.AGENCY, meeting.agency().value());
-    boolean tookPlace = there.contains(buyer) && there.contains(agency);
-    if (meeting.state() == State.SCHEDULED && tookPlace) {
-      return meeting.in(State.HELD);
-    }
-    boolean missed = missed(buyer, there) || missed(agency, there);
-    return meeting.state() != State.HELD && meeting.state().standing() && missed
-        ? meeting.in(State.NO_SHOW)
-        : meeting;
-  }
-
-  private static boolean missed(Party party, Set<Party> there) {
-    return !there.contains(party) && there.stream().anyMatch(p -> p.side() == party.side());
+  private static PlannedMeeting ended(PlannedMeeting meeting, Set<Party> there, int toCome) {
+    var place = meeting.place();
+    return place != null && meeting.state().standing() && place.slot() >= toCome
+        ? meeting.cancelled("对接会提前结束")
+        : Attendance.settled(meeting, there);
   }
 
   private Optional<String> step(Session session, Step step, String deed, Caller by) {

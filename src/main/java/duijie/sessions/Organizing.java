@@ -33,6 +33,7 @@ public class Organizing {
   private final SessionNews news;
   private final AuditTrail trail;
   private final Requests requests;
+  private final Fitting fitting;
   private final Clock clock;
 
   Organizing(
@@ -42,6 +43,7 @@ public class Organizing {
       SessionNews news,
       AuditTrail trail,
       Requests requests,
+      Fitting fitting,
       Clock clock) {
     this.sessions = sessions;
     this.guests = guests;
@@ -49,6 +51,7 @@ public class Organizing {
     this.news = news;
     this.trail = trail;
     this.requests = requests;
+    this.fitting = fitting;
     this.clock = clock;
   }
 
@@ -120,6 +123,7 @@ public class Organizing {
     }
     if (step == Step.SCHEDULE) {
       requests.expire(id, clock.instant());
+      fitting.fit(before, by);
     }
     if (step == Step.RELEASE) {
       return new Outcome.Refused(before, List.of("请在时刻表的页面上发布。"));
@@ -164,6 +168,8 @@ public class Organizing {
       return new Outcome.Refused(session, List.of(notNow(session)));
     }
     var before = sessions.projects(id);
+    fitting.without(session, others, by);
+    news.unlisted(session, requests.about(id, others));
     sessions.unlist(id, others);
     return listed(session, before, by);
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 /** Says of one place after the other what would be wrong with a meeting there. */
 final class PlaceCheck {
 
+  private final TimetableTask task;
   private final Set<Place> taken = new HashSet<>();
   private final Set<Integer> projectBusy = new HashSet<>();
   private final Set<Integer> agencyBusy = new HashSet<>();
@@ -23,6 +24,7 @@ final class PlaceCheck {
   private final boolean agencyFull;
 
   PlaceCheck(TimetableTask task, Plan plan, Project.Id project, Agency.Id agency) {
+    this.task = task;
     for (var meeting : plan.placed()) {
       if (!meeting.of(project, agency)) {
         var place = Objects.requireNonNull(meeting.place());
@@ -54,6 +56,12 @@ final class PlaceCheck {
   /** What would be wrong there; nothing where it can go. */
   List<String> conflicts(Place place) {
     var conflicts = new ArrayList<String>();
+    boolean there =
+        place.slot() >= 1
+            && place.slot() <= task.slots()
+            && place.table() >= 1
+            && place.table() <= task.tables();
+    note(conflicts, !there, Conflict.Kind.NO_SUCH_PLACE);
     note(conflicts, taken.contains(place), Conflict.Kind.TABLE_TWICE);
     note(conflicts, projectBusy.contains(place.slot()), Conflict.Kind.PROJECT_TWICE);
     note(conflicts, agencyBusy.contains(place.slot()), Conflict.Kind.AGENCY_TWICE);

@@ -103,6 +103,11 @@ public record PlannedMeeting(
     return planned(key(), worth, other, locked && other != null, other == null ? MOVED_OUT : null);
   }
 
+  /** The same without a place, for this reason. */
+  PlannedMeeting out(String why) {
+    return planned(key(), worth, null, false, why);
+  }
+
   PlannedMeeting locked(boolean stays) {
     return new PlannedMeeting(project, agency, worth, place, state, stays && place != null, reason);
   }

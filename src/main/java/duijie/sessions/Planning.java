@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Planning {
 
+  private static final String NO_MEETING = "时刻表里没有这场洽谈。";
+
   private final Sessions sessions;
   private final Plans plans;
   private final TaskMaking making;
@@ -201,6 +203,9 @@ public class Planning {
     if (obstacle.isPresent() || before == null) {
       return new Outcome.Refused(obstacle.stream().toList());
     }
+    if (before.meetings().stream().noneMatch(meeting -> meeting.of(project, agency))) {
+      return new Outcome.Refused(List.of(NO_MEETING));
+    }
     var check = new PlaceCheck(making.over(session, List.of()), before, project, agency);
     var conflicts = place == null ? List.<String>of() : check.conflicts(place);
     if (!conflicts.isEmpty()) {
@@ -219,6 +224,9 @@ public class Planning {
     var obstacle = obstacle(session, before, revision);
     if (obstacle.isPresent() || before == null) {
       return new Outcome.Refused(obstacle.stream().toList());
+    }
+    if (before.meetings().stream().noneMatch(meeting -> meeting.of(project, agency))) {
+      return new Outcome.Refused(List.of(NO_MEETING));
     }
     var meetings =
         before.meetings().stream()

@@ -1,28 +1,17 @@
 package duijie.sessions;
 
 import duijie.accounts.Account;
-import duijie.agencies.Agency;
 import duijie.audit.Caller;
-import duijie.projects.Project;
 import duijie.sessions.Absences.Party;
 import duijie.sessions.Guest.Standing;
 import duijie.sessions.PlannedMeeting.State;
-import duijie.timetable.Meeting;
-import duijie.timetable.Pair;
-import duijie.timetable.Replanning;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,16 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Refilling {
 
-  /** More than any talk is worth: who waits for a place comes before those who have some. */
-  private static final BigDecimal WAITED = BigDecimal.valueOf(1000);
-
   private final Sessions sessions;
   private final Guests guests;
   private final Arrivals arrivals;
   private final Absences absences;
   private final Days days;
   private final Plans plans;
-  private final TaskMaking making;
+  private final Substitutes substitutes;
   private final Planning planning;
   private final Releasing releasing;
   private final Clock clock;
@@ -58,7 +44,7 @@ public class Refilling {
       Absences absences,
       Days days,
       Plans plans,
-      TaskMaking making,
+      Substitutes substitutes,
       Planning planning,
       Releasing releasing,
       Clock clock) {
@@ -68,7 +54,7 @@ public class Refilling {
     this.absences = absences;
     this.days = days;
     this.plans = plans;
-    this.making = making;
+    this.substitutes = substitutes;
     this.planning = planning;
     this.releasing = releasing;
     this.clock = clock;
@@ -102,6 +88,9 @@ public class Refilling {
     var obstacle = obstacle(session, plan, revision);
     if (obstacle != null || plan == null) {
       return new Outcome.Refused(obstacle == null ? "还没有时刻表。" : obstacle);
+    }
+    if (plan.meetings().stream().noneMatch(meeting -> meeting.concerns(party))) {
+      return new Outcome.Refused("时刻表里没有这一方的洽谈。");
     }
     int first = firstToFill(session, clock.instant());
     boolean came = arrivals.find(id, party).isPresent();
@@ -183,8 +172,8 @@ public class Refilling {
       String deed,
       Account.Id who,
       Caller by) {
-    var candidates = candidates(session, plan, missed);
-    var places = places(session, plan, candidates, first);
+    var candidates = substitutes.candidates(session, plan, missed);
+    var places = substitutes.places(session, plan, candidates, first);
     var meetings = new ArrayList<PlannedMeeting>();
     for (var meeting : plan.meetings()) {
       var place = places.get(meeting.key());
@@ -199,6 +188,9 @@ public class Refilling {
                 PlannedMeeting.planned(key, pair.value(), null, false, null).refilling(place));
           }
         });
+    if (meetings.equals(before.meetings())) {
+      return new Outcome.Done(List.of(), List.of());
+    }
     var after = new Plan(session.id(), meetings, plan.upperBound(), plan.revision());
     if (planning.store(before, after, deed, by) instanceof Planning.Outcome.Refused(var reasons)) {
       return new Outcome.Refused(reasons.getFirst());
@@ -206,82 +198,6 @@ public class Refilling {
     come(session.id(), places.keySet());
     boolean unused = releasing.issue(session, after, who, by);
     return new Outcome.Done(missed, List.copyOf(places.keySet()));
-  }
-
-  /**
-   * Who may talk instead: any project that lost a talk with any agency in the hall, and any agency
-   * that lost one with any project in the hall, except those who have talked or will anyway, and
-   * those who have just not come.
-   */
-  private Map<MeetingKey, Pair> candidates(Session session, Plan plan, List<MeetingKey> missed) {
-    var there = arrivals.of(session.id()).stream().map(Arrival::party).toList();
-    var agencies =
-        guests.of(session.id()).stream()
-            .map(Guest::agency)
-            .filter(agency -> there.contains(new Party(Side.AGENCY, agency.value())))
-            .toList();
-    var projects =
-        sessions.projects(session.id()).stream()
-            .filter(project -> there.contains(new Party(Side.BUYER, project.value())))
-            .toList();
-    var standing =
-        plan.meetings().stream()
-            .filter(meeting -> meeting.state().standing())
-            .map(PlannedMeeting::key)
-            .collect(Collectors.toSet());
-    var losers = missed.stream().map(MeetingKey::project).collect(Collectors.toSet());
-    var left = missed.stream().map(MeetingKey::agency).collect(Collectors.toSet());
-    var candidates = new LinkedHashMap<MeetingKey, Pair>();
-    var all = new LinkedHashSet<>(losers);
-    all.addAll(projects);
-    for (var pair : making.pairs(session, all, agencies, true)) {
-      var key = new MeetingKey(new Project.Id(pair.project()), new Agency.Id(pair.agency()));
-      boolean concerned = losers.contains(key.project()) || left.contains(key.agency());
-      if (concerned && !standing.contains(key)) {
-        candidates.put(key, pair);
-      }
-    }
-    return candidates;
-  }
-
-  /** Where candidates can talk without anybody being moved. */
-  private Map<MeetingKey, Place> places(
-      Session session, Plan plan, Map<MeetingKey, Pair> candidates, int first) {
-    var waiting =
-        guests.of(session.id()).stream()
-            .filter(guest -> guest.standing() == Standing.STANDBY)
-            .map(Guest::agency)
-            .collect(Collectors.toSet());
-    var pairs = new ArrayList<Pair>();
-    var kept = new ArrayList<Meeting>();
-    var agencies = new LinkedHashSet<Agency.Id>();
-    for (var meeting : plan.meetings()) {
-      var place = meeting.place();
-      if (place != null && meeting.state().standing()) {
-        var project = meeting.project().value();
-        var agency = meeting.agency().value();
-        pairs.add(Pair.of(project, agency, meeting.worth()));
-        kept.add(new Meeting(project, agency, place.slot(), place.table(), meeting.worth()));
-        agencies.add(meeting.agency());
-      }
-    }
-    candidates.forEach(
-        (key, pair) -> {
-          boolean waits = waiting.contains(key.agency());
-          pairs.add(
-              waits ? Pair.of(pair.project(), pair.agency(), pair.value().add(WAITED)) : pair);
-          agencies.add(key.agency());
-        });
-    var task = making.over(session, pairs, agencies);
-    var over = Replanning.closedBefore(task, first);
-    var places = new HashMap<MeetingKey, Place>();
-    for (var meeting : Replanning.replan(over, kept, new HashSet<>(kept)).meetings()) {
-      var key = new MeetingKey(new Project.Id(meeting.project()), new Agency.Id(meeting.agency()));
-      if (candidates.containsKey(key)) {
-        places.put(key, new Place(meeting.slot(), meeting.table()));
-      }
-    }
-    return places;
   }
 
   /** Who was waiting and talks now takes part like any other. */

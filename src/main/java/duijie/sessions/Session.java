@@ -54,7 +54,7 @@ public record Session(Id id, Organisation.Id owner, Setup setup, State state, in
 
     /** Whether agencies are invited and may say whether they come. */
     public boolean inviting() {
-      return this != DRAFT && this != CLOSED && this != FOLLOWED_UP;
+      return this != DRAFT && this != LIVE && this != CLOSED && this != FOLLOWED_UP;
     }
   }
 

@@ -4,6 +4,7 @@ import duijie.accounts.Organisation;
 import duijie.messages.Messenger;
 import duijie.messages.News;
 import duijie.sessions.Guest.Standing;
+import duijie.sessions.MeetingRequest.State;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -85,6 +86,26 @@ class SessionNews {
                     guest.standing().label(),
                     guest.note().isEmpty() ? "" : "\n附言：" + guest.note()),
             News.page("/sessions", session.id().toString()) + "/guests"));
+  }
+
+  /** Projects are not at the session any more: who had asked for talks about them is told. */
+  void unlisted(Session session, Collection<MeetingRequest> requests) {
+    requests.stream()
+        .filter(r -> r.state() == State.SENT || r.state() == State.ACCEPTED)
+        .map(MeetingRequest::agency)
+        .distinct()
+        .forEach(
+            agency ->
+                messenger.tell(
+                    new Organisation.Id(agency.value()),
+                    new News(
+                        News.Kind.SESSION,
+                        "session-unlisted %d %s %s"
+                            .formatted(session.version(), session.id(), agency),
+                        "有项目不再到会：" + session.setup().name(),
+                        "贵机构约谈过的项目，有的不再列入“%s”，这些约谈取消了。请在本页看现在到会的项目。"
+                            .formatted(session.setup().name()),
+                        News.page("/agency/sessions", session.id().toString()))));
   }
 
   private void tell(Session session, Guest guest, String about, String subject, String text) {

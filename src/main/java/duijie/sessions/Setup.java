@@ -49,6 +49,11 @@ public record Setup(
         rule);
   }
 
+  /** The same, so many minutes late. */
+  public List<Slot> slots(int late) {
+    return slots().stream().map(slot -> slot.later(late)).toList();
+  }
+
   /** All turns of the day, in their order. */
   public List<Slot> slots() {
     var slots = new ArrayList<Slot>();

@@ -10,6 +10,11 @@ import java.time.LocalTime;
  */
 public record Slot(int number, String block, LocalTime begins, LocalTime ends) {
 
+  /** The same so many minutes later. */
+  public Slot later(int minutes) {
+    return new Slot(number, block, begins.plusMinutes(minutes), ends.plusMinutes(minutes));
+  }
+
   /** For example {@code 09:00–09:08}. */
   public String time() {
     return begins + "–" + ends;

@@ -42,8 +42,7 @@ record Choice<T>(List<String> labels, Map<String, T> words) implements Understan
     return new Choice<>(
         labels,
         words.entrySet().stream()
-            .collect(
-                Collectors.toMap(Map.Entry::getKey, word -> other.apply(word.getValue()))));
+            .collect(Collectors.toMap(Map.Entry::getKey, word -> other.apply(word.getValue()))));
   }
 
   @Override

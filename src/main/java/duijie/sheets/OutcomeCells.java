@@ -24,9 +24,7 @@ public record OutcomeCells(String kind, String amount, String todo, String who, 
   public static OutcomeCells of(Verdict verdict) {
     var counts = verdict.counts();
     if (counts == null) {
-      return verdict.disputed()
-          ? new OutcomeCells(SessionSummary.DISPUTED, "", "", "", "")
-          : EMPTY;
+      return verdict.disputed() ? new OutcomeCells(SessionSummary.DISPUTED, "", "", "", "") : EMPTY;
     }
     return new OutcomeCells(
         counts.kind().label(),

@@ -118,19 +118,14 @@ public record SessionBook(
     public @Nullable LocalTime time() {
       return arrivedAt == null
           ? null
-          : arrivedAt
-              .atZone(WorkingCalendar.ZONE)
-              .toLocalTime()
-              .truncatedTo(ChronoUnit.MINUTES);
+          : arrivedAt.atZone(WorkingCalendar.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /** What an exported row remembers of them. */
     public Trace trace(UUID session) {
       var at = time();
       return Trace.of(
-          session,
-          party.side() + " " + party.id(),
-          List.of(at == null ? "" : at.toString()));
+          session, party.side() + " " + party.id(), List.of(at == null ? "" : at.toString()));
     }
   }
 

@@ -102,7 +102,8 @@ public class SessionBooks {
         .filter(party -> party.side() == Side.AGENCY)
         .forEach(party -> coming.add(new Agency.Id(party.id())));
     var invited = agencies.findAll(coming);
-    var talks = talks(session, meetings, byId(listed, Project::id), byId(invited, Agency::id), came);
+    var talks =
+        talks(session, meetings, byId(listed, Project::id), byId(invited, Agency::id), came);
     var today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     return new SessionBook(
         session,
@@ -158,9 +159,7 @@ public class SessionBooks {
   }
 
   private static String agreed(@Nullable MeetingRequest request) {
-    return request != null && request.state() == MeetingRequest.State.ACCEPTED
-        ? "双方同意"
-        : "组织者安排";
+    return request != null && request.state() == MeetingRequest.State.ACCEPTED ? "双方同意" : "组织者安排";
   }
 
   private static String arrived(PlannedMeeting meeting, Map<Party, Instant> came) {

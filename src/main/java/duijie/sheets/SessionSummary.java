@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session comes to 统计汇总: counts and sums over all of it, by service field and by region of the
- * projects, and by what came of the talks. A project of several fields counts once under each of
- * them and under each wider field above them, so these lines may add up to more than the total.
+ * What a session comes to 统计汇总: counts and sums over all of it, by service field and by region of
+ * the projects, and by what came of the talks. A project of several fields counts once under each
+ * of them and under each wider field above them, so these lines may add up to more than the total.
  */
 public record SessionSummary(List<Line> lines) {
 
@@ -93,18 +93,15 @@ public record SessionSummary(List<Line> lines) {
     book.projects().forEach(project -> all.addAll(keys.apply(project)));
     var lines = new ArrayList<Line>();
     for (var key : order.apply(all)) {
-      lines.add(
-          line(book, group, name.apply(key), project -> keys.apply(project).contains(key)));
+      lines.add(line(book, group, name.apply(key), project -> keys.apply(project).contains(key)));
     }
     if (book.projects().stream().anyMatch(project -> keys.apply(project).isEmpty())) {
-      lines.add(
-          line(book, group, Summary.NOT_FILLED_IN, project -> keys.apply(project).isEmpty()));
+      lines.add(line(book, group, Summary.NOT_FILLED_IN, project -> keys.apply(project).isEmpty()));
     }
     return lines;
   }
 
-  private static Line line(
-      SessionBook book, String group, String name, Predicate<Project> which) {
+  private static Line line(SessionBook book, String group, String name, Predicate<Project> which) {
     return line(
         group,
         name,

@@ -29,8 +29,7 @@ final class Times {
   static Reading<String> read(Content content) {
     return switch (content) {
       case Content.Moment moment -> time(moment.value().toLocalTime());
-      case Content.Truth(boolean came) ->
-          came ? Reading.value(ArrivalRow.CAME) : Reading.blank();
+      case Content.Truth(boolean came) -> came ? Reading.value(ArrivalRow.CAME) : Reading.blank();
       case Content.Number number -> number(number);
       case Content.Text text -> text(text.value());
       case Content other -> unreadable(other.shown());

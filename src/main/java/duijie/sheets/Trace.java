@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a row of an exported sheet remembers of the moment when it was made: of which session it is,
- * which record, and what its cells showed. Whoever reads the sheet back can tell by it what somebody
- * typed since, and what somebody else changed on the platform since.
+ * which record, and what its cells showed. Whoever reads the sheet back can tell by it what
+ * somebody typed since, and what somebody else changed on the platform since.
  *
  * @param session the id of the session
  * @param key which record of the session

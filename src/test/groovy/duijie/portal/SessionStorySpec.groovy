@@ -11,6 +11,7 @@ import duijie.agencies.Agencies
 import duijie.agencies.Agency
 import duijie.database.TestDatabase
 import duijie.demonstration.DemonstrationPeople
+import duijie.imports.ImportWork
 import duijie.matching.Matching
 import duijie.portal.web.Site
 import duijie.projects.Column
@@ -20,21 +21,29 @@ import duijie.projects.Project
 import duijie.projects.Projects
 import duijie.sessions.Absences.Party
 import duijie.sessions.Arrivals
+import duijie.sessions.Intents
 import duijie.sessions.PlannedMeeting
 import duijie.sessions.Plans
+import duijie.sessions.Recorder
 import duijie.sessions.Session
 import duijie.sessions.Side
+import duijie.sessions.TalkResults
 import duijie.sheets.Examples
 import io.micronaut.context.ApplicationContext
 import io.micronaut.runtime.server.EmbeddedServer
+import java.nio.file.Files
+import java.nio.file.Path
 import java.time.Instant
 import java.time.LocalDate
 import java.time.LocalDateTime
 import java.time.LocalTime
+import org.apache.poi.ss.usermodel.Row
+import org.apache.poi.xssf.usermodel.XSSFWorkbook
 import spock.lang.AutoCleanup
 import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.lang.TempDir
 
 /** A whole matchmaking session of twelve projects and thirty agencies, played by an organizer, a buyer and an agency in a real browser. */
 @Alongside('another browser')
@@ -48,6 +57,7 @@ class SessionStorySpec extends Specification {
   @Shared MovableClock clock = new MovableClock()
   @Shared @AutoCleanup ApplicationContext context
   @Shared String base
+  @TempDir Path folder
   Browser browser
   Site site
   List<String> wrong = []
@@ -206,7 +216,64 @@ class SessionStorySpec extends Specification {
 
     then:
     plan(id).placed().findAll { it.agency().value() != 'A-03' }.every { it.state() in [PlannedMeeting.State.HELD, PlannedMeeting.State.REFILLED] }
+
+    when: 'the workbook that was filled in without a network comes back'
+    browser.open("$path/workbook")
+    def file = Files.write(folder.resolve('对接表.xlsx'), filledIn(new Site(base, '127.0.0.62').signedIn('zuzhi').bytes("$path/workbook/file").body()))
+    upload(file)
+    look('session-import')
+    browser.click('#confirm .btn-primary') { worked() && browser.text('#content').contains('已导入') }
+    def told = browser.text('.import-result')
+
+    then:
+    told.contains('新增 11 行')
+    results(id).findAll { it.by() == Recorder.ORGANIZER }.size() == 11
+
+    when: 'and once more'
+    browser.open("$path/workbook")
+    upload(file)
+
+    then:
+    browser.text('#content').contains('没有要改的')
+    results(id).findAll { it.by() == Recorder.ORGANIZER }.size() == 11
+
+    when: 'what it all came to is told'
+    browser.open("$path/report")
+    look('session-report')
+
+    then:
+    browser.text('#content').contains('30')
+    context.getBean(Intents).of(id).size() == 12
     wrong == []
+  }
+
+  /** Eleven lines of 意向台账 with 洽商 and an amount, as somebody writes them at the door. */
+  private static byte[] filledIn(byte[] workbook) {
+    def book = new XSSFWorkbook(new ByteArrayInputStream(workbook))
+    def lines = book.getSheet('意向台账').findAll { it.getCell(0)?.toString() ==~ /DJ-\d+/ && !it.getCell(3)?.toString() && it.getCell(2).toString() != '示例机构01' }
+    lines.take(11).eachWithIndex { line, i ->
+      line.getCell(3, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue('洽商')
+      line.getCell(4, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(100000d + 1000 * i)
+    }
+    def out = new ByteArrayOutputStream()
+    book.write(out)
+    out.toByteArray()
+  }
+
+  private void upload(Path file) {
+    browser.find('#file').sendKeys(file.toString())
+    browser.driver.executeScript("document.querySelector('#file').form.requestSubmit()")
+    Browser.await { worked() && browser.path() ==~ /.*\/workbook\/imports\/[0-9a-f-]{36}.*/ && (browser.text('#content').contains('待确认') || browser.text('#content').contains('已完成')) }
+  }
+
+  /** What the running program does beside its pages: it reads and stores what was uploaded. */
+  private boolean worked() {
+    while (context.getBean(ImportWork).next()) {}
+    true
+  }
+
+  private List results(Session.Id id) {
+    context.getBean(TalkResults).of(id)
   }
 
   private void outcome(String page, String kind, String amount) {

@@ -103,6 +103,7 @@ final class AuditWords {
               Map.entry("CHECK_IN", "签到"),
               Map.entry("UNDO_CHECK_IN", "取消签到"),
               Map.entry("ADMIT_WALK_IN", "登记临时到场"),
+              Map.entry("FIT_TIMETABLE", "时刻表随条件调整"),
               Map.entry("MARK_NO_SHOW", "记为缺席"),
               Map.entry("REFILL_TIMETABLE", "候补补位"),
               Map.entry("CHANGE_SESSION", "改对接会的时间、地点或规则"),

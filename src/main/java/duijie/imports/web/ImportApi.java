@@ -22,7 +22,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -231,8 +230,7 @@ final class ImportApi {
       parameters.refuse(
           EFFECT,
           "请用 effect 写明要看哪一类行：%s。"
-              .formatted(
-                  String.join("、", ImportJson.EFFECTS.stream().map(Enum::name).toList())));
+              .formatted(String.join("、", ImportJson.EFFECTS.stream().map(Enum::name).toList())));
     }
     return effect.orElse(null);
   }

@@ -52,7 +52,8 @@ final class ImportDuties implements Duties {
         "确认" + desk.title(),
         desk.list(),
         () -> waiting(desk.kind(), who).size(),
-        most -> waiting(desk.kind(), who).stream().limit(most).map(job -> item(desk, job)).toList());
+        most ->
+            waiting(desk.kind(), who).stream().limit(most).map(job -> item(desk, job)).toList());
   }
 
   private static Item ofSession(Import job) {

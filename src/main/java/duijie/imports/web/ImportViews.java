@@ -54,8 +54,7 @@ final class ImportViews {
   ImportsPage list(Desk desk, duijie.accounts.Organisation.Id owner, int page) {
     var session = desk.session();
     int skip = (page - 1) * PAGE;
-    int total =
-        session == null ? imports.count(owner, desk.kind()) : imports.count(session);
+    int total = session == null ? imports.count(owner, desk.kind()) : imports.count(session);
     var found =
         session == null
             ? imports.of(owner, desk.kind(), skip, PAGE)
@@ -147,10 +146,7 @@ final class ImportViews {
   private List<ImportPage.Row> rows(Desk desk, Import of, Effect effect, int page) {
     var lines = previews.lines(of.id(), effect, (page - 1) * PAGE, PAGE);
     var problems = previews.problems(of.id(), lines.stream().map(Line::row).toList());
-    var chosen =
-        effect == Effect.CONFLICTING
-            ? previews.chosen(of.id())
-            : Set.<Line.Place>of();
+    var chosen = effect == Effect.CONFLICTING ? previews.chosen(of.id()) : Set.<Line.Place>of();
     return lines.stream()
         .map(
             line ->
@@ -234,9 +230,7 @@ final class ImportViews {
       return null;
     }
     int sure =
-        of.tally().of(Effect.NEW)
-            + of.tally().of(Effect.CHANGED)
-            + previews.chosen(of.id()).size();
+        of.tally().of(Effect.NEW) + of.tally().of(Effect.CHANGED) + previews.chosen(of.id()).size();
     var label = sure == 0 ? "确认" : "确认导入 " + Words.count(sure) + " " + desk.measure() + desk.noun();
     return new ImportPage.Confirm(
         of.version(), label, of.tally().of(Effect.KEPT), desk.measure() + desk.noun());

@@ -31,7 +31,8 @@ final class SessionImportOwner implements OwnerOf {
     var session = sessions.find(request);
     return imports
         .of(Import.Kind.SESSION, request.getPath().split("/", -1)[PLACE])
-        .filter(found -> session.map(Session::id).filter(id -> id.equals(found.session())).isPresent())
+        .filter(
+            found -> session.map(Session::id).filter(id -> id.equals(found.session())).isPresent())
         .flatMap(found -> session.map(Session::owner));
   }
 }

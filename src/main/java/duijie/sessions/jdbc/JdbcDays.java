@@ -6,13 +6,18 @@ import duijie.shared.jdbc.Statements;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The table session_day. */
 @Singleton
 class JdbcDays implements Days {
 
   private static final int SECRET_BYTES = 32;
+  private static final String ALGORITHM = "HmacSHA256";
 
   private final JdbcOperations database;
   private final SecureRandom random = new SecureRandom();
@@ -45,13 +50,26 @@ class JdbcDays implements Days {
 
   @Override
   @Transactional
-  public byte[] secret(Session.Id session) {
+  public Seal seal(Session.Id session) {
     begin(session);
-    return database
-        .prepareStatement(
-            "select secret from session_day where session = ?",
-            statement -> Statements.list(statement, row -> row.getBytes(1), session.value()))
-        .getFirst();
+    byte[] secret =
+        database
+            .prepareStatement(
+                "select secret from session_day where session = ?",
+                statement -> Statements.list(statement, row -> row.getBytes(1), session.value()))
+            .getFirst();
+    var key = new SecretKeySpec(secret, ALGORITHM);
+    return words -> mac(key, words);
+  }
+
+  private static byte[] mac(SecretKeySpec key, String words) {
+    try {
+      var mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
   }
 
   private void begin(Session.Id session) {

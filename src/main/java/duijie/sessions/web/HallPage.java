@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many have come
  * @param tables what is talked at each table now, and what next
  * @param arrivals everybody who may come
+ * @param toCome how many talks have not begun
+ * @param absent how many parties with talks have not come
  * @param gaps how many talks that fell away could be filled again
  * @param found agencies that may be admitted though nobody asked them
  * @param query by what they were looked for
@@ -33,6 +35,8 @@ public record HallPage(
     List<Count> counts,
     List<Table> tables,
     List<Row> arrivals,
+    int toCome,
+    int absent,
     int gaps,
     List<Found> found,
     String query,

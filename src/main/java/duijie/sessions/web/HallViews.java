@@ -117,13 +117,17 @@ final class HallViews {
         List.of(count("机构", Side.AGENCY, rows), count("项目", Side.BUYER, rows)),
         tables(known),
         rows,
-        (int)
-            known.meetings().stream()
-                .filter(m -> m.state() == State.NO_SHOW && m.place() == null)
-                .count(),
+        HallCounts.toCome(known.meetings(), firstToCome(session)),
+        (int) rows.stream().filter(row -> row.came() == null && row.left() > 0).count(),
+        HallCounts.gaps(known.meetings()),
         found(known, query),
         query,
         problems);
+  }
+
+  private int firstToCome(Session session) {
+    return new Rounds(session.setup(), days.delayMinutes(session.id()))
+        .firstToCome(clock.instant());
   }
 
   RoundClock clock(Session session) {
@@ -154,6 +158,10 @@ final class HallViews {
     known.meetings().stream()
         .filter(meeting -> meeting.place() != null && meeting.state().standing())
         .forEach(meeting -> at.put(Objects.requireNonNull(meeting.place()), meeting));
+    if (known.session().state() == Session.State.CLOSED
+        || known.session().state() == Session.State.FOLLOWED_UP) {
+      return List.of();
+    }
     return at.keySet().stream()
         .map(Place::table)
         .distinct()

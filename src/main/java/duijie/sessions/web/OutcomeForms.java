@@ -4,6 +4,7 @@ import duijie.agencies.web.Filled;
 import duijie.calendar.WorkingCalendar;
 import duijie.pages.Problem;
 import duijie.pages.Words;
+import duijie.sessions.Days;
 import duijie.sessions.MeetingNumbers;
 import duijie.sessions.Recording;
 import duijie.sessions.TalkResult;
@@ -26,12 +27,15 @@ final class OutcomeForms {
   private final Recording recording;
   private final MeetingNumbers numbers;
   private final PartyNames parties;
+  private final Days days;
 
-  OutcomeForms(ToldTalks talks, Recording recording, MeetingNumbers numbers, PartyNames parties) {
+  OutcomeForms(
+      ToldTalks talks, Recording recording, MeetingNumbers numbers, PartyNames parties, Days days) {
     this.talks = talks;
     this.recording = recording;
     this.numbers = numbers;
     this.parties = parties;
+    this.days = days;
   }
 
   /** How a talk can end. */
@@ -76,7 +80,7 @@ final class OutcomeForms {
         "%s%s · %d 号桌"
             .formatted(
                 number == null ? "" : number + " · ",
-                session.setup().slots().get(place.slot() - 1).time(),
+                days.slots(session).get(place.slot() - 1).time(),
                 place.table()),
         one.mark(),
         one.verdict().disputed(),

@@ -3,6 +3,7 @@ package duijie.sessions.web;
 import duijie.pages.Addresses;
 import duijie.pages.Paging;
 import duijie.pages.Problem;
+import duijie.sessions.Days;
 import duijie.sessions.FollowingUp;
 import duijie.sessions.MeetingKey;
 import duijie.sessions.MeetingNumbers;
@@ -34,18 +35,21 @@ final class OutcomeViews {
   private final MeetingNumbers numbers;
   private final FollowingUp following;
   private final PartyNames parties;
+  private final Days days;
 
   OutcomeViews(
       Recording recording,
       ToldTalks talks,
       MeetingNumbers numbers,
       FollowingUp following,
-      PartyNames parties) {
+      PartyNames parties,
+      Days days) {
     this.recording = recording;
     this.talks = talks;
     this.numbers = numbers;
     this.following = following;
     this.parties = parties;
+    this.days = days;
   }
 
   OutcomesPage list(Desk desk, Filter filter, int page, boolean warned, List<Problem> problems) {
@@ -63,7 +67,7 @@ final class OutcomeViews {
             .toList();
     var paging = Paging.of(found.size(), page, PAGE_SIZE, number -> address(desk, filter, number));
     var given = numbers.of(session.id());
-    var slots = session.setup().slots();
+    var slots = days.slots(session);
     return new OutcomesPage(
         desk.path(),
         session.setup().name(),

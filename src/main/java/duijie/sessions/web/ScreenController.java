@@ -6,6 +6,7 @@ import duijie.pages.May;
 import duijie.pages.QrCode;
 import duijie.pages.SiteAddress;
 import duijie.sessions.Badges;
+import duijie.sessions.CheckIn;
 import duijie.sessions.Days;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,6 +26,7 @@ final class ScreenController {
   private final HallViews views;
   private final Days days;
   private final Badges badges;
+  private final CheckIn checkIn;
   private final SiteAddress address;
   private final SessionShells shells;
   private final Html html;
@@ -34,6 +36,7 @@ final class ScreenController {
       HallViews views,
       Days days,
       Badges badges,
+      CheckIn checkIn,
       SiteAddress address,
       SessionShells shells,
       Html html) {
@@ -41,6 +44,7 @@ final class ScreenController {
     this.views = views;
     this.days = days;
     this.badges = badges;
+    this.checkIn = checkIn;
     this.address = address;
     this.shells = shells;
     this.html = html;
@@ -57,6 +61,7 @@ final class ScreenController {
             session.setup().name(),
             views.clock(session),
             days.delayMinutes(session.id()),
+            checkIn.shut(session).isEmpty(),
             views.tables(session),
             QrCode.image(address.of(request, CheckInController.hall(session.id(), letters))),
             letters);

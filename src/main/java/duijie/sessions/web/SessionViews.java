@@ -168,11 +168,7 @@ final class SessionViews {
     }
     tasks.add(
         new SessionPage.Task(
-            "对接工作簿",
-            path + "/workbook",
-            "下载 Excel 对接表、签到表、意向台账；填好以后传回来",
-            "Excel",
-            false));
+            "对接工作簿", path + "/workbook", "下载 Excel 对接表、签到表、意向台账；填好以后传回来", "Excel", false));
     switch (session.state()) {
       case LIVE, CLOSED, FOLLOWED_UP -> tasks.addAll(outcomes.tasks(session));
       default -> {}

@@ -113,8 +113,16 @@ final class TimetableController {
     };
   }
 
+  /**
+   * The slot and the table that a button of the grid names; one that is nowhere for anything else.
+   */
   private static Place place(Form form) {
-    return new Place(form.number("slot"), form.number("table"));
+    var named = form.text("place").split("-", -1);
+    return named.length == 2 ? new Place(number(named[0]), number(named[1])) : new Place(0, 0);
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
   }
 
   private HttpResponse<String> page(

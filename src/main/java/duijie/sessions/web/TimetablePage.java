@@ -36,7 +36,8 @@ public record TimetablePage(
    *
    * @param value what all its talks are worth
    * @param bound what no timetable can be worth more than
-   * @param percent the one of the other
+   * @param percent the one of the other; empty once the session is under way, for then others talk
+   *     than were planned for
    */
   public record Quality(int talks, String value, String bound, String percent) {}
 

@@ -5,6 +5,7 @@ import duijie.calendar.WorkingCalendar;
 import duijie.pages.Problem;
 import duijie.pages.Words;
 import duijie.projects.Project;
+import duijie.sessions.Days;
 import duijie.sessions.Place;
 import duijie.sessions.Plan;
 import duijie.sessions.PlannedMeeting;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +29,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class TimetableViews {
 
+  /**
+   * So many tables that nobody has are shown to whoever moves a meeting: one is as good as another.
+   */
+  private static final int FREE_TABLES = 20;
+
   private final Plans plans;
   private final Planning planning;
   private final PartyNames parties;
+  private final Days days;
 
-  TimetableViews(Plans plans, Planning planning, PartyNames parties) {
+  TimetableViews(Plans plans, Planning planning, PartyNames parties, Days days) {
     this.plans = plans;
     this.planning = planning;
     this.parties = parties;
+    this.days = days;
   }
 
   /** A project and an agency whose meeting is being moved. */
@@ -61,7 +70,7 @@ final class TimetableViews {
         session.setup().name(),
         plan == null ? 0 : plan.revision(),
         obstacle(session),
-        plan == null ? null : quality(plan),
+        plan == null ? null : quality(session, plan),
         tables,
         plan == null
             ? List.of()
@@ -81,12 +90,14 @@ final class TimetableViews {
     };
   }
 
-  private static TimetablePage.Quality quality(Plan plan) {
+  private static TimetablePage.Quality quality(Session session, Plan plan) {
+    boolean planning =
+        session.state() == Session.State.SCHEDULED || session.state() == Session.State.RELEASED;
     return new TimetablePage.Quality(
         plan.placed().size(),
         Words.points(plan.value()),
         Words.points(plan.upperBound()),
-        plan.percent().toPlainString() + "%");
+        planning ? plan.percent().toPlainString() + "%" : "");
   }
 
   private static TimetablePage.@Nullable Moving moving(
@@ -107,18 +118,21 @@ final class TimetableViews {
             .orElse(null);
   }
 
-  /** All tables where one may be wanted, else those in use. */
-  private static List<Integer> tables(Session session, @Nullable Plan plan, boolean all) {
-    if (all) {
-      return IntStream.rangeClosed(1, session.setup().tables()).boxed().toList();
+  /** Those in use, and some others where one may be wanted. */
+  private static List<Integer> tables(Session session, @Nullable Plan plan, boolean wanted) {
+    var used = new TreeSet<Integer>();
+    if (plan != null) {
+      plan.placed().forEach(m -> used.add(Objects.requireNonNull(m.place()).table()));
     }
-    return plan == null
-        ? List.of()
-        : plan.placed().stream()
-            .map(meeting -> Objects.requireNonNull(meeting.place()).table())
-            .distinct()
-            .sorted()
-            .toList();
+    if (wanted) {
+      IntStream.rangeClosed(1, session.setup().tables())
+          .filter(table -> !used.contains(table))
+          .limit(FREE_TABLES)
+          .boxed()
+          .toList()
+          .forEach(used::add);
+    }
+    return List.copyOf(used);
   }
 
   private List<TimetablePage.Line> lines(
@@ -129,7 +143,7 @@ final class TimetableViews {
       PartyNames.Names names) {
     var held = new HashMap<Place, PlannedMeeting>();
     plan.placed().forEach(m -> held.put(Objects.requireNonNull(m.place()), m));
-    var slots = session.setup().slots();
+    var slots = days.slots(session);
     var conflicts = new HashMap<Place, List<String>>();
     if (moved != null) {
       var places = new ArrayList<Place>();
@@ -202,7 +216,7 @@ final class TimetableViews {
     if (releases.isEmpty()) {
       return List.of();
     }
-    var slots = session.setup().slots();
+    var slots = days.slots(session);
     var seats =
         releases.getLast().seats().stream()
             .filter(

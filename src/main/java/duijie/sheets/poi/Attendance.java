@@ -20,20 +20,20 @@ record Attendance(int number, Attendee attendee) {
 
   private static List<SheetColumn<Attendance>> columns(UUID session) {
     return List.of(
-          column(ArrivalColumn.NUMBER, Look.COUNT, 7, Attendance::number),
-          column(ArrivalColumn.SIDE, Look.MARK, 10, row -> row.attendee.party().side().label()),
-          column(ArrivalColumn.NAME, Look.TEXT, 34, row -> row.attendee.name()),
-          column(ArrivalColumn.PROJECT, Look.TEXT, 42, row -> row.attendee.about()),
-          column(ArrivalColumn.FIRST, Look.MARK, 22, row -> row.attendee.first()),
-          column(ArrivalColumn.TALKS, Look.COUNT, 10, row -> row.attendee.talks()),
-          column(ArrivalColumn.TIME, Look.TIME, 11, Attendance::time),
-          column(ArrivalColumn.SIGNATURE, Look.TEXT, 24, row -> null),
-          column(ArrivalColumn.REMARK, Look.TEXT, 18, row -> null),
-          column(
-              ArrivalColumn.TRACE,
-              Look.HIDDEN,
-              SheetColumn.HIDDEN,
-              row -> row.attendee.trace(session).written()));
+        column(ArrivalColumn.NUMBER, Look.COUNT, 7, Attendance::number),
+        column(ArrivalColumn.SIDE, Look.MARK, 10, row -> row.attendee.party().side().label()),
+        column(ArrivalColumn.NAME, Look.TEXT, 34, row -> row.attendee.name()),
+        column(ArrivalColumn.PROJECT, Look.TEXT, 42, row -> row.attendee.about()),
+        column(ArrivalColumn.FIRST, Look.MARK, 22, row -> row.attendee.first()),
+        column(ArrivalColumn.TALKS, Look.COUNT, 10, row -> row.attendee.talks()),
+        column(ArrivalColumn.TIME, Look.TIME, 11, Attendance::time),
+        column(ArrivalColumn.SIGNATURE, Look.TEXT, 24, row -> null),
+        column(ArrivalColumn.REMARK, Look.TEXT, 18, row -> null),
+        column(
+            ArrivalColumn.TRACE,
+            Look.HIDDEN,
+            SheetColumn.HIDDEN,
+            row -> row.attendee.trace(session).written()));
   }
 
   private static SheetColumn<Attendance> column(
@@ -51,7 +51,13 @@ record Attendance(int number, Attendee attendee) {
             .mapToObj(i -> new Attendance(i + 1, attendees.get(i)))
             .toList();
     return new SheetPlan<>(
-        SessionSheet.ARRIVALS.label(), columns(book.session().id().value()), 3, true, rows, ROW, Map.of());
+        SessionSheet.ARRIVALS.label(),
+        columns(book.session().id().value()),
+        3,
+        true,
+        rows,
+        ROW,
+        Map.of());
   }
 
   private @Nullable LocalTime time() {

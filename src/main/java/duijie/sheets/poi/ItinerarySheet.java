@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 机构行程单: a page for each agency that talks, to hand out at the door: when it is at which table, with
- * whom and about what, and room for notes.
+ * 机构行程单: a page for each agency that talks, to hand out at the door: when it is at which table,
+ * with whom and about what, and room for notes.
  */
 record ItinerarySheet(SessionBook book) implements StreamedSheet {
 

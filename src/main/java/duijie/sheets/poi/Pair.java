@@ -52,8 +52,7 @@ record Pair(
   /** Every pair: project after project, each one's agencies by rank. */
   static Iterable<Pair> of(List<MatchmakingBook.Matched> projects) {
     // Sentences are written when they are asked for, and that takes longer than the row itself.
-    return () ->
-        InOrder.map(projects, AT_ONCE, Pair::of).flatMap(List::stream).iterator();
+    return () -> InOrder.map(projects, AT_ONCE, Pair::of).flatMap(List::stream).iterator();
   }
 
   /** Every pair of a session, by turn and table. */

@@ -191,7 +191,9 @@ final class RowWriter {
       return;
     }
     double days =
-        date.toEpochDay() - DAY_ZERO.toEpochDay() + time.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
+        date.toEpochDay()
+            - DAY_ZERO.toEpochDay()
+            + time.toLocalTime().toSecondOfDay() / SECONDS_OF_DAY;
     open(plain[Look.DATE_TIME.ordinal()]).markup("\"><v>").markup(Double.toString(days));
     xml.markup("</v></c>");
   }

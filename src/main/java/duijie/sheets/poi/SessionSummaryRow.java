@@ -32,7 +32,8 @@ record SessionSummaryRow(String group, String name, @Nullable Line line) {
   /** The lines, then what they rest on. */
   static SheetPlan<SessionSummaryRow> sheet(SessionBook book, SessionSummary summary) {
     var lines =
-        summary.lines().stream().map(line -> new SessionSummaryRow(line.group(), line.name(), line));
+        summary.lines().stream()
+            .map(line -> new SessionSummaryRow(line.group(), line.name(), line));
     var remarks =
         Stream.of(
                 "属于多个领域的项目，在每个领域各计一次；上级领域包含其下级领域；区划按项目所在地统计到县级，县级不明的计入已知的上一级。",

@@ -40,7 +40,8 @@ final class StreamedWorkbook {
    * @param note what stands at the foot of every printed page, beside the page number
    * @param out left open
    */
-  static void write(List<? extends StreamedSheet> plans, String note, OutputStream out) throws IOException {
+  static void write(List<? extends StreamedSheet> plans, String note, OutputStream out)
+      throws IOException {
     try (var workbook = new XSSFWorkbook()) {
       var looks = new Looks(workbook);
       var parts = new HashMap<String, StreamedSheet>();
@@ -111,8 +112,7 @@ final class StreamedWorkbook {
     merges(xml, written.merges());
     xml.flush();
     int end = breaksGo(sheet);
-    out.write(
-        sheet.substring(gap + NO_ROWS.length(), end).getBytes(StandardCharsets.UTF_8));
+    out.write(sheet.substring(gap + NO_ROWS.length(), end).getBytes(StandardCharsets.UTF_8));
     breaks(xml, written.breaks());
     xml.flush();
     out.write(sheet.substring(end).getBytes(StandardCharsets.UTF_8));

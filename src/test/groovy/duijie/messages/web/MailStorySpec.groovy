@@ -38,7 +38,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 
 /** A site that sends mail, and a mail server that takes it. */
-@Alongside('the browser')
+@Alongside('another browser')
 class MailStorySpec extends Specification {
 
   static final String NEW_PASSWORD = '米仓山上的新路又平又长'

@@ -1,6 +1,7 @@
 package duijie.portal.web
 
 import duijie.Alongside
+import duijie.LongRuns
 import duijie.accounts.Access
 import duijie.accounts.Accounts
 import duijie.accounts.Deed
@@ -213,6 +214,10 @@ class RoleMatrixSpec extends Specification {
         (RECORDS[template]?.keySet() ?: ['']).each { whose ->
           def path = RECORDS[template]?.get(whose) ?: template
           def expected = expected(route, role, whose == 'own')
+          if (route.httpMethod == HttpMethod.HEAD && expected == 'open' && !LongRuns.WANTED) {
+            // What is open is asked for with GET; here, where there is time.
+            return
+          }
           def seen = seen(site, route.httpMethod, path)
           if (expected == 'open' && template in MISSING_ANYWAY && seen == 'missing') {
             seen = 'open'
@@ -227,7 +232,7 @@ class RoleMatrixSpec extends Specification {
     println "role matrix: ${routes.size()} routes, ${visitors.size()} visitors, $tried requests"
 
     then:
-    tried >= routes.size() * visitors.size()
+    tried >= routes.count { it.httpMethod != HttpMethod.HEAD || LongRuns.WANTED } * visitors.size()
     wrong == []
   }
 

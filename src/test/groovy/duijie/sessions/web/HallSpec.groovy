@@ -337,6 +337,9 @@ class HallSpec extends Specification {
     (agencies ? 1..6 : []).each { if (it != 4) come('AGENCY', "A-$it") }
     (projects ? 1..3 : []).each { come('BUYER', "P-$it") }
     begin()
+    at('10:50')
+    organizer.page("$path/hall")
+    at('11:05')
 
     when:
     organizer.submit("$path/hall", [deed: 'close'])
@@ -349,6 +352,48 @@ class HallSpec extends Specification {
     true     | true     || State.HELD      | State.NO_SHOW
     true     | false    || State.SCHEDULED | State.NO_SHOW
     false    | false    || State.SCHEDULED | State.SCHEDULED
+  }
+
+  def "talks that were still to come when the session ended are called off"() {
+    given:
+    everybody()
+    begin()
+    at('10:45')
+
+    when: 'the second turn runs'
+    organizer.submit("$path/hall", [deed: 'close'])
+
+    then:
+    plan().meetings().findAll { it.place() }.every { it.place().slot() <= 2 && it.state() == State.HELD }
+    plan().meetings().findAll { it.state() == State.CANCELLED }*.reason().unique() == ['对接会提前结束']
+  }
+
+  def "the code of the hall is good for ten minutes and the next ten"() {
+    given:
+    def badges = context.getBean(Badges)
+    def code = badges.hallCode(session.id())
+
+    expect:
+    at(time)
+    badges.isHallCode(session.id(), code.toLowerCase()) == good
+
+    where:
+    time    || good
+    '10:29' || true
+    '10:39' || true
+    '10:41' || false
+  }
+
+  def "nobody is missed who has no talk, and what changes nothing is no change"() {
+    given:
+    everybody('A-4')
+    begin()
+    def revision = plan().revision()
+
+    expect:
+    organizer.submit("$path/hall", [deed: 'missing', revision: revision, side: 'AGENCY', party: 'NOPE']).statusCode() == 422
+    organizer.submit("$path/hall", [deed: 'refill', revision: revision]).statusCode() == 303
+    plan().revision() == revision
   }
 
   def "of many who note the same arrivals and no-shows at once, each happens once and nobody sits twice"() {

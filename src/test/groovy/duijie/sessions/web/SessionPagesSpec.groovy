@@ -367,11 +367,11 @@ class SessionPagesSpec extends Specification {
 
     then: 'the place of the other is red, with the reason, and refused'
     Site.text(moving).contains('同一张桌在同一时段有两场洽谈')
-    organizer.submit(table, [revision: '1', deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', slot: there.slot(), table: there.table()]).statusCode() == 422
+    organizer.submit(table, [revision: '1', deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', place: "${there.slot()}-${there.table()}"]).statusCode() == 422
     plans.find(id).get().revision() == 1
 
     when: 'it is moved to a free one, and locked there'
-    organizer.submit(table, [revision: '1', deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', slot: '8', table: '20'])
+    organizer.submit(table, [revision: '1', deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', place: '8-20'])
     def late = organizer.submit(table, [revision: '1', deed: 'lock', project: 'SESSION-1', agency: 'session-agency-1'])
     organizer.submit(table, [revision: '2', deed: 'lock', project: 'SESSION-1', agency: 'session-agency-1'])
     organizer.submit(table, [revision: '3', deed: 'make'])
@@ -391,7 +391,7 @@ class SessionPagesSpec extends Specification {
 
     when: 'the other is moved and released again'
     def before = told('session-agency-1-user').size()
-    organizer.submit(table, [revision: '4', deed: 'move', project: 'SESSION-1', agency: 'session-agency-2', slot: '7', table: '20'])
+    organizer.submit(table, [revision: '4', deed: 'move', project: 'SESSION-1', agency: 'session-agency-2', place: '7-20'])
     organizer.submit(table, [revision: '5', deed: 'release'])
 
     then: 'only those concerned are told'
@@ -405,8 +405,8 @@ class SessionPagesSpec extends Specification {
 
     then: 'the seat is free, and the timetable can be changed as before'
     alone.meetings().find { it.agency().value() == 'session-agency-2' }.with { it.place() == null && it.reason() == '机构答复不参加' }
-    organizer.submit(table, [revision: alone.revision(), deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', slot: '7', table: '20']).statusCode() == 303
-    organizer.submit(table, [revision: alone.revision() + 1, deed: 'move', project: 'SESSION-1', agency: 'session-agency-2', slot: '6', table: '20']).statusCode() == 422
+    organizer.submit(table, [revision: alone.revision(), deed: 'move', project: 'SESSION-1', agency: 'session-agency-1', place: '7-20']).statusCode() == 303
+    organizer.submit(table, [revision: alone.revision() + 1, deed: 'move', project: 'SESSION-1', agency: 'session-agency-2', place: '6-20']).statusCode() == 422
 
     when: 'it comes again, and the first version is put back'
     sites[2].submit("/agency/sessions/$id".toString(), [answer: 'coming'])
@@ -415,6 +415,47 @@ class SessionPagesSpec extends Specification {
     then:
     plans.find(id).get().placed()*.place() as Set == plans.releases(id)[0].seats()*.place() as Set
     ['MAKE_TIMETABLE', 'MOVE_MEETING', 'LOCK_MEETING', 'RELEASE_TIMETABLE', 'RESTORE_TIMETABLE'].every { it in deeds(path) }
+  }
+
+  def "what no longer fits after a session was changed loses its place, and is told so; nothing breaks"() {
+    given: 'a timetable with a talk locked in the last turn, at the last table'
+    def path = inviting()
+    def id = session(path).id()
+    def table = "$path/timetable".toString()
+    organizer.submit("$path/guests", [agency: ['session-agency-2', 'session-agency-3']], "$path/guests")
+    ['session-agency-2', 'session-agency-3'].each { context.getBean(Guests).replace(guests.find(id, new Agency.Id(it)).get().answering(Standing.COMING, '', Instant.parse('2026-11-24T02:00:00Z'))) }
+    organizer.submit(path, [step: 'OPEN_BOOKING', version: version(path)], "$path/steps")
+    organizer.submit(path, [step: 'SCHEDULE', version: version(path)], "$path/steps")
+    organizer.submit(table, [revision: '0', deed: 'make'])
+    organizer.submit(table, [revision: '1', deed: 'move', project: 'SESSION-1', agency: 'session-agency-2', place: '8-20'])
+    organizer.submit(table, [revision: '2', deed: 'lock', project: 'SESSION-1', agency: 'session-agency-2'])
+
+    expect: 'there is no place outside of the day and the hall'
+    [[9, 1], [0, 1], [-1, 1], [1, 21], [1, 0]].every { slot, number ->
+      organizer.submit(table, [revision: '3', deed: 'move', project: 'SESSION-1', agency: 'session-agency-3', place: "$slot-$number"]).statusCode() == 422
+    }
+    organizer.submit(table, [revision: '3', deed: 'lock', project: 'SESSION-1', agency: 'nobody']).statusCode() == 422
+
+    when: 'there are fewer turns and tables'
+    organizer.submit(path, [step: 'REOPEN_BOOKING', version: version(path)], "$path/steps")
+    organizer.submit("$path/setup", GOOD + ['block-1-slots': '2', tables: '2', version: version(path)])
+    organizer.submit(path, [step: 'SCHEDULE', version: version(path)], "$path/steps")
+
+    then:
+    plans.find(id).get().meetings().find { it.agency().value() == 'session-agency-2' }.with { it.place() == null && !it.locked() && it.reason() == '条件改了，原来的位置放不下' }
+    plans.find(id).get().with { it.value() <= it.upperBound() }
+    deeds(path).contains('FIT_TIMETABLE')
+    organizer.submit(table, [revision: plans.find(id).get().revision(), deed: 'make']).statusCode() == 303
+    plans.find(id).get().placed().size() == 2
+
+    when: 'the project is taken off the list'
+    organizer.submit(path, [step: 'REOPEN_BOOKING', version: version(path)], "$path/steps")
+    def taken = organizer.submit("$path/projects", [project: 'SESSION-1'], "$path/projects/removal")
+
+    then:
+    taken.statusCode() == 303
+    plans.find(id).get().meetings().empty
+    sessions.projects(id).empty
   }
 
   private String begin() {
