@@ -78,7 +78,8 @@ class Fitting {
         meetings.stream()
             .map(m -> Pair.of(m.project().value(), m.agency().value(), m.worth()))
             .toList();
-    var task = making.over(session, pairs, meetings.stream().map(PlannedMeeting::agency).toList());
+    var agencies = meetings.stream().map(PlannedMeeting::agency).distinct().toList();
+    var task = making.over(session, pairs, agencies);
     var bound = Timetabling.make(task).upperBound();
     var after = new Plan(session.id(), meetings, bound, before.revision() + 1);
     if (planning.store(before, after, "FIT_TIMETABLE", by) instanceof Planning.Outcome.Refused) {

@@ -1,7 +1,6 @@
 package duijie.sessions.web;
 
 import duijie.calendar.WorkingCalendar;
-import duijie.pages.Addresses;
 import duijie.pages.Paging;
 import duijie.pages.Problem;
 import duijie.pages.Words;
@@ -86,7 +85,8 @@ final class IntentViews {
             .limit(PAGE_SIZE)
             .map(i -> row(desk, i, notes.getOrDefault(i.meeting(), List.of()), names, given))
             .toList(),
-        Paging.of(found.size(), page, PAGE_SIZE, number -> address(desk, filter, number)));
+        Paging.of(
+            found.size(), page, PAGE_SIZE, number -> filter.of(desk.path() + "/intents", number)));
   }
 
   private static boolean wanted(Intent intent, String state) {
@@ -97,16 +97,6 @@ final class IntentViews {
     return Arrays.stream(Intent.State.values())
         .map(state -> new Choice(state.name(), state.label()))
         .toList();
-  }
-
-  private static String address(Desk desk, Filter filter, int page) {
-    return "%s/intents?project=%s&agency=%s&outcome=%s&page=%d"
-        .formatted(
-            desk.path(),
-            Addresses.encode(filter.project()),
-            Addresses.encode(filter.agency()),
-            Addresses.encode(filter.outcome()),
-            page);
   }
 
   private IntentsPage.Row row(

@@ -1,6 +1,5 @@
 package duijie.sessions.web;
 
-import duijie.pages.Addresses;
 import duijie.pages.Paging;
 import duijie.pages.Problem;
 import duijie.sessions.Days;
@@ -65,7 +64,9 @@ final class OutcomeViews {
             .filter(one -> says(names.of(one.talk().agency()), filter.agency()))
             .filter(one -> wanted(one, filter.outcome(), desk.by()))
             .toList();
-    var paging = Paging.of(found.size(), page, PAGE_SIZE, number -> address(desk, filter, number));
+    var paging =
+        Paging.of(
+            found.size(), page, PAGE_SIZE, number -> filter.of(desk.path() + "/outcomes", number));
     var given = numbers.of(session.id());
     var slots = days.slots(session);
     return new OutcomesPage(
@@ -108,16 +109,6 @@ final class OutcomeViews {
       case DISPUTED -> one.verdict().disputed();
       default -> counts != null && counts.kind().name().equals(outcome);
     };
-  }
-
-  private static String address(Desk desk, Filter filter, int page) {
-    return "%s/outcomes?project=%s&agency=%s&outcome=%s&page=%d"
-        .formatted(
-            desk.path(),
-            Addresses.encode(filter.project()),
-            Addresses.encode(filter.agency()),
-            Addresses.encode(filter.outcome()),
-            page);
   }
 
   private static List<Choice> choices() {

@@ -1,5 +1,6 @@
 package duijie.sessions.web;
 
+import duijie.pages.Addresses;
 import duijie.pages.Paging;
 import duijie.pages.Problem;
 import java.util.List;
@@ -33,6 +34,17 @@ public record OutcomesPage(
 
     boolean all() {
       return project.isEmpty() && agency.isEmpty() && outcome.isEmpty();
+    }
+
+    /** The address of a page of a list with what this lets through. */
+    String of(String list, int page) {
+      return "%s?project=%s&agency=%s&outcome=%s&page=%d"
+          .formatted(
+              list,
+              Addresses.encode(project),
+              Addresses.encode(agency),
+              Addresses.encode(outcome),
+              page);
     }
   }
 

@@ -4,6 +4,7 @@ import duijie.demonstration.DemonstrationPeople
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
+import java.util.concurrent.ConcurrentHashMap
 import javax.net.ssl.SSLContext
 
 /** Reads the pages of a running server as a program would. */
@@ -26,7 +27,7 @@ class Site {
   }
 
   /** What this visitor's browser keeps. */
-  final Map<String, String> cookies = [:]
+  final Map<String, String> cookies = new ConcurrentHashMap<>()
 
   /** The name they signed in with, or null. */
   String name

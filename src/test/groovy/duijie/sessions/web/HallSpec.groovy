@@ -384,6 +384,34 @@ class HallSpec extends Specification {
     '10:41' || false
   }
 
+  def "before it is released, a timetable of many is fitted to fewer turns, tables and talks"() {
+    given:
+    def sessions = context.getBean(Sessions)
+    def blocks = { int slots -> [new Block('上午场', LocalTime.of(10, 30), slots)] }
+    def wide = Examples.setup(day: LocalDate.of(2026, 11, 24), blocks: blocks(4), tables: 3, perProject: 4, perAgency: 2)
+    def other = Examples.session(owner: BUREAU.id(), setup: wide, state: Session.State.SCHEDULED)
+    sessions.add(other)
+    sessions.list(other.id(), (1..3).collect { new Project.Id("P-$it") })
+    context.getBean(Guests).add((1..6).collect { Examples.guest(session: other.id(), agency: new Agency.Id("A-$it"), standing: Guest.Standing.COMING) })
+    organizer.submit("/sessions/${other.id()}/timetable", [revision: '0', deed: 'make'])
+    def before = plans.find(other.id()).get()
+
+    when:
+    organizer.submit("/sessions/${other.id()}", [step: 'REOPEN_BOOKING', version: '1'], "/sessions/${other.id()}/steps")
+    sessions.replace(new Session(other.id(), other.owner(), Examples.setup(day: LocalDate.of(2026, 11, 24), blocks: blocks(3), tables: 2, perProject: 4, perAgency: 1), Session.State.BOOKING, 3))
+    organizer.submit("/sessions/${other.id()}", [step: 'SCHEDULE', version: '3'], "/sessions/${other.id()}/steps")
+    def after = plans.find(other.id()).get()
+
+    then:
+    before.placed().size() == 12
+    after.placed().size() in 3..6
+    after.placed().every { it.place().slot() <= 3 && it.place().table() <= 2 && before.placed().any { old -> old.key() == it.key() && old.place() == it.place() } }
+    after.placed().countBy { it.agency() }.values().every { it == 1 }
+    after.unplaced().count { it.reason() == '条件改了，原来的位置放不下' } == 12 - after.placed().size()
+    after.value() <= after.upperBound()
+    organizer.submit("/sessions/${other.id()}/timetable", [revision: after.revision(), deed: 'make']).statusCode() == 303
+  }
+
   def "nobody is missed who has no talk, and what changes nothing is no change"() {
     given:
     everybody('A-4')
