@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Noting who has come to a session 签到. */
 @Singleton
@@ -161,14 +160,14 @@ public class CheckIn {
 
   /** The session is over: what was concluded from who was there is concluded anew. */
   private void settle(Session.Id id) {
-    var there = arrivals.of(id).stream().map(Arrival::party).collect(Collectors.toSet());
+    var there = arrivals.there(id);
     var before = plans.find(id).orElse(null);
     if (before == null) {
       return;
     }
     var meetings = before.meetings().stream().map(m -> Attendance.settled(m, there)).toList();
-    if (!meetings.equals(before.meetings()) && !plans.put(before.with(meetings))) {
-      throw new IllegalStateException("the plan of a locked session was changed: " + id);
+    if (!meetings.equals(before.meetings())) {
+      plans.replace(before.with(meetings));
     }
   }
 
@@ -208,7 +207,7 @@ public class CheckIn {
   /** Who was missed and comes late can be given talks again in the turns to come. */
   private void back(Session session, Party party) {
     var id = session.id();
-    var rounds = new Rounds(session.setup(), days.delayMinutes(id));
+    var rounds = days.rounds(session);
     int first = rounds.firstToCome(clock.instant());
     var away = new TreeSet<>(absences.of(id).getOrDefault(party, Set.of()));
     if (away.removeIf(slot -> slot >= first)) {

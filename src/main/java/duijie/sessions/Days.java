@@ -15,6 +15,11 @@ public interface Days {
     return session.setup().slots(delayMinutes(session.id()));
   }
 
+  /** The same by the clock. */
+  default Rounds rounds(Session session) {
+    return new Rounds(session.setup(), delayMinutes(session.id()));
+  }
+
   /** The seal of a session; its secret is made when it is first asked for, and is never told. */
   Seal seal(Session.Id session);
 

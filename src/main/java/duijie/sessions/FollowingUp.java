@@ -1,8 +1,6 @@
 package duijie.sessions;
 
-import duijie.audit.AuditTrail;
 import duijie.audit.Caller;
-import duijie.audit.Entry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -14,13 +12,13 @@ public class FollowingUp {
   private final Sessions sessions;
   private final Recording recording;
   private final TalkResults results;
-  private final AuditTrail trail;
+  private final Stepping stepping;
 
-  FollowingUp(Sessions sessions, Recording recording, TalkResults results, AuditTrail trail) {
+  FollowingUp(Sessions sessions, Recording recording, TalkResults results, Stepping stepping) {
     this.sessions = sessions;
     this.recording = recording;
     this.results = results;
-    this.trail = trail;
+    this.stepping = stepping;
   }
 
   /** What comes of it. */
@@ -57,8 +55,7 @@ public class FollowingUp {
     if (session.state() == Session.State.FOLLOWED_UP) {
       return new Outcome.Done(session);
     }
-    var after = session.move(Step.FOLLOW_UP);
-    if (after.isEmpty()) {
+    if (session.move(Step.FOLLOW_UP).isEmpty()) {
       return new Outcome.Refused(
           List.of("对接会结束以后，才能办结回访。现在的状态是“" + session.state().label() + "”。"));
     }
@@ -66,16 +63,7 @@ public class FollowingUp {
     if (open > 0 && open != known) {
       return new Outcome.Unsure(open);
     }
-    if (!sessions.replace(after.get())) {
-      throw new IllegalStateException("a session that was locked was changed: " + id);
-    }
-    trail.record(
-        Entry.changed(
-            by,
-            "FOLLOW_UP_SESSION",
-            Organizing.subject(id),
-            Organizing.snapshot(session),
-            Organizing.snapshot(after.get())));
-    return new Outcome.Done(after.get());
+    var after = stepping.take(session, Step.FOLLOW_UP, "FOLLOW_UP_SESSION", by);
+    return new Outcome.Done(after.orElseThrow());
   }
 }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Beginning a session on its day, keeping its time, and ending it. */
 @Singleton
@@ -26,15 +25,23 @@ public class Holding {
   private final Plans plans;
   private final Arrivals arrivals;
   private final Days days;
+  private final Stepping stepping;
   private final AuditTrail trail;
   private final Clock clock;
 
   Holding(
-      Sessions sessions, Plans plans, Arrivals arrivals, Days days, AuditTrail trail, Clock clock) {
+      Sessions sessions,
+      Plans plans,
+      Arrivals arrivals,
+      Days days,
+      Stepping stepping,
+      AuditTrail trail,
+      Clock clock) {
     this.sessions = sessions;
     this.plans = plans;
     this.arrivals = arrivals;
     this.days = days;
+    this.stepping = stepping;
     this.trail = trail;
     this.clock = clock;
   }
@@ -71,47 +78,27 @@ public class Holding {
     }
     var obstacle = step(session, Step.CLOSE, "CLOSE_SESSION", by);
     if (obstacle.isEmpty()) {
-      var there = arrivals.of(id).stream().map(Arrival::party).collect(Collectors.toSet());
-      var rounds = new Rounds(session.setup(), days.delayMinutes(id));
+      var there = arrivals.there(id);
+      var rounds = days.rounds(session);
       int toCome = rounds.firstToCome(clock.instant());
       plans
           .find(id)
           .map(p -> p.with(p.meetings().stream().map(m -> ended(m, there, toCome)).toList()))
-          .ifPresent(this::put);
+          .ifPresent(plans::replace);
     }
     return obstacle;
   }
 
-  private void put(Plan plan) {
-    if (!plans.put(plan)) {
-      throw new IllegalStateException(
-          "the plan of a locked session was changed: " + plan.session());
-    }
-  }
-
   private static PlannedMeeting ended(PlannedMeeting meeting, Set<Party> there, int toCome) {
-    var place = meeting.place();
-    return place != null && meeting.state().standing() && place.slot() >= toCome
+    return meeting.standsFrom(toCome)
         ? meeting.cancelled("对接会提前结束")
         : Attendance.settled(meeting, there);
   }
 
   private Optional<String> step(Session session, Step step, String deed, Caller by) {
-    var after = session.move(step);
-    if (after.isEmpty()) {
-      return Optional.of(Organizing.notNow(session));
-    }
-    if (!sessions.replace(after.get())) {
-      throw new IllegalStateException("a session that was locked was changed: " + session.id());
-    }
-    trail.record(
-        Entry.changed(
-            by,
-            deed,
-            Organizing.subject(session.id()),
-            Organizing.snapshot(session),
-            Organizing.snapshot(after.get())));
-    return Optional.empty();
+    return stepping.take(session, step, deed, by).isPresent()
+        ? Optional.empty()
+        : Optional.of(Organizing.notNow(session));
   }
 
   /**

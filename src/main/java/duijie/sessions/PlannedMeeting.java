@@ -2,8 +2,11 @@ package duijie.sessions;
 
 import duijie.agencies.Agency;
 import duijie.projects.Project;
+import duijie.timetable.Meeting;
+import duijie.timetable.Pair;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +97,24 @@ public record PlannedMeeting(
     return project.equals(one) && agency.equals(other);
   }
 
+  /** As a timetable is asked for it. */
+  Pair pair() {
+    return Pair.of(project.value(), agency.value(), worth);
+  }
+
+  /** As a timetable holds it; only where it has a place. */
+  Meeting seated() {
+    var there = Objects.requireNonNull(place);
+    return new Meeting(project.value(), agency.value(), there.slot(), there.table(), worth);
+  }
+
+  /** Whether it is held in this turn or a later one, or is to be. */
+  public boolean standsFrom(int slot) {
+    return place != null && state.standing() && place.slot() >= slot;
+  }
+
   /** Whether this party is one of its two. */
-  boolean concerns(Absences.Party party) {
+  public boolean concerns(Absences.Party party) {
     return party.id().equals(party.side() == Side.AGENCY ? agency.value() : project.value());
   }
 

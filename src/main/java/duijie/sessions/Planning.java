@@ -8,7 +8,6 @@ import duijie.audit.Snapshot;
 import duijie.projects.Project;
 import duijie.timetable.Conflict;
 import duijie.timetable.Conflicts;
-import duijie.timetable.Meeting;
 import duijie.timetable.Pair;
 import duijie.timetable.Timetable;
 import duijie.timetable.TimetableTask;
@@ -85,30 +84,28 @@ public class Planning {
         .forEach(m -> locks.put(m.key(), Objects.requireNonNull(m.place())));
     var pairs = new ArrayList<Pair>();
     for (var pair : task.pairs()) {
-      var place = locks.get(key(pair.project(), pair.agency()));
+      var place = locks.get(MeetingKey.of(pair.project(), pair.agency()));
       pairs.add(place == null ? pair : pair.lockedAt(place.slot(), place.table()));
     }
     return new TimetableTask(task.slots(), task.tables(), task.projects(), task.agencies(), pairs);
-  }
-
-  private static MeetingKey key(String project, String agency) {
-    return new MeetingKey(new Project.Id(project), new Agency.Id(agency));
   }
 
   private static Plan plan(Session.Id id, TimetableTask task, Timetable timetable, int revision) {
     var places = new HashMap<MeetingKey, Place>();
     timetable
         .meetings()
-        .forEach(m -> places.put(key(m.project(), m.agency()), new Place(m.slot(), m.table())));
+        .forEach(
+            m ->
+                places.put(MeetingKey.of(m.project(), m.agency()), new Place(m.slot(), m.table())));
     var reasons = new HashMap<MeetingKey, String>();
     timetable
         .unplaced()
-        .forEach(u -> reasons.put(key(u.project(), u.agency()), u.reason().sentence()));
+        .forEach(u -> reasons.put(MeetingKey.of(u.project(), u.agency()), u.reason().sentence()));
     var meetings =
         task.pairs().stream()
             .map(
                 pair -> {
-                  var key = key(pair.project(), pair.agency());
+                  var key = MeetingKey.of(pair.project(), pair.agency());
                   boolean stays = pair.locked() != null;
                   return PlannedMeeting.planned(
                       key, pair.value(), places.get(key), stays, reasons.get(key));
@@ -145,12 +142,7 @@ public class Planning {
     if (obstacle.isPresent() || before == null) {
       return new Outcome.Refused(obstacle.stream().toList());
     }
-    var task =
-        making.over(
-            session,
-            before.meetings().stream()
-                .map(m -> Pair.of(m.project().value(), m.agency().value(), m.worth()))
-                .toList());
+    var task = making.over(session, before.meetings().stream().map(PlannedMeeting::pair).toList());
     var coming =
         task.agencies().stream().map(duijie.timetable.Party::id).collect(Collectors.toSet());
     var meetings =
@@ -164,19 +156,11 @@ public class Planning {
   }
 
   private static List<String> conflicts(TimetableTask task, List<PlannedMeeting> meetings) {
-    var placed = new ArrayList<Meeting>();
-    for (var meeting : meetings) {
-      var place = meeting.place();
-      if (place != null) {
-        placed.add(
-            new Meeting(
-                meeting.project().value(),
-                meeting.agency().value(),
-                place.slot(),
-                place.table(),
-                meeting.worth()));
-      }
-    }
+    var placed =
+        meetings.stream()
+            .filter(meeting -> meeting.place() != null)
+            .map(PlannedMeeting::seated)
+            .toList();
     return Conflicts.in(task, placed).stream()
         .map(Conflict::kind)
         .map(Conflict.Kind::sentence)

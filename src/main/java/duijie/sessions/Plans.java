@@ -16,6 +16,18 @@ public interface Plans {
    */
   boolean put(Plan plan);
 
+  /**
+   * The same, for whoever holds the lock of the session.
+   *
+   * @throws IllegalStateException where the revision before is not the one stored
+   */
+  default void replace(Plan plan) {
+    if (!put(plan)) {
+      throw new IllegalStateException(
+          "the plan of a locked session was changed: " + plan.session());
+    }
+  }
+
   /** Notes that a talk that has a place was held; one that came in another's place stays so. */
   void held(Session.Id session, MeetingKey meeting);
 

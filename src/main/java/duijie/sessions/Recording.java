@@ -91,8 +91,7 @@ public class Recording {
     if (place == null || session.state() != Session.State.LIVE) {
       return Optional.empty();
     }
-    var round =
-        new Rounds(session.setup(), days.delayMinutes(session.id())).all().get(place.slot() - 1);
+    var round = days.rounds(session).all().get(place.slot() - 1);
     return clock.instant().isBefore(round.begins())
         ? Optional.of("这场洽谈还没有开始，谈完再记。")
         : Optional.empty();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Refilling {
+
+  private static final String STALE = "别人刚改过时刻表，请看现在的样子再办。";
 
   private final Sessions sessions;
   private final Guests guests;
@@ -86,8 +89,8 @@ public class Refilling {
     var session = sessions.lock(id).orElseThrow();
     var plan = plans.find(id).orElse(null);
     var obstacle = obstacle(session, plan, revision);
-    if (obstacle != null || plan == null) {
-      return new Outcome.Refused(obstacle == null ? "还没有时刻表。" : obstacle);
+    if (obstacle.isPresent() || plan == null) {
+      return new Outcome.Refused(obstacle.orElse(STALE));
     }
     if (plan.meetings().stream().noneMatch(meeting -> meeting.concerns(party))) {
       return new Outcome.Refused("时刻表里没有这一方的洽谈。");
@@ -110,7 +113,7 @@ public class Refilling {
         meetings.add(came ? meeting : meeting.in(State.NO_SHOW));
       }
     }
-    return fill(session, plan.with(meetings), plan, missed, first, "MARK_NO_SHOW", who, by);
+    return fill(session, plan, meetings, missed, first, "MARK_NO_SHOW", who, by);
   }
 
   /** Fills again whatever was missed and is free, with those who have come by now. */
@@ -119,8 +122,8 @@ public class Refilling {
     var session = sessions.lock(id).orElseThrow();
     var plan = plans.find(id).orElse(null);
     var obstacle = obstacle(session, plan, revision);
-    if (obstacle != null || plan == null) {
-      return new Outcome.Refused(obstacle == null ? "还没有时刻表。" : obstacle);
+    if (obstacle.isPresent() || plan == null) {
+      return new Outcome.Refused(obstacle.orElse(STALE));
     }
     var missed =
         plan.unplaced().stream()
@@ -128,15 +131,14 @@ public class Refilling {
             .map(PlannedMeeting::key)
             .toList();
     int first = firstToFill(session, clock.instant());
-    var same = plan.with(plan.meetings());
-    return fill(session, same, plan, missed, first, "REFILL_TIMETABLE", who, by);
+    return fill(session, plan, plan.meetings(), missed, first, "REFILL_TIMETABLE", who, by);
   }
 
-  private static @Nullable String obstacle(Session session, @Nullable Plan plan, int revision) {
+  private static Optional<String> obstacle(Session session, @Nullable Plan plan, int revision) {
     if (session.state() != Session.State.LIVE) {
-      return "对接会现在的状态是“%s”，开始以后才能记缺席、补位。".formatted(session.state().label());
+      return Optional.of("对接会现在的状态是“%s”，开始以后才能记缺席、补位。".formatted(session.state().label()));
     }
-    return plan == null || plan.revision() != revision ? "别人刚改过时刻表，请看现在的样子再办。" : null;
+    return plan == null || plan.revision() != revision ? Optional.of(STALE) : Optional.empty();
   }
 
   private static boolean open(PlannedMeeting meeting) {
@@ -150,7 +152,7 @@ public class Refilling {
 
   /** The turn that runs, if half of it is still to come; else the next one. */
   private int firstToFill(Session session, Instant now) {
-    var rounds = new Rounds(session.setup(), days.delayMinutes(session.id()));
+    var rounds = days.rounds(session);
     return rounds
         .running(now)
         .filter(
@@ -165,17 +167,17 @@ public class Refilling {
 
   private Outcome fill(
       Session session,
-      Plan plan,
       Plan before,
+      List<PlannedMeeting> left,
       List<MeetingKey> missed,
       int first,
       String deed,
       Account.Id who,
       Caller by) {
-    var candidates = substitutes.candidates(session, plan, missed);
-    var places = substitutes.places(session, plan, candidates, first);
+    var candidates = substitutes.candidates(session, left, missed);
+    var places = substitutes.places(session, left, candidates, first);
     var meetings = new ArrayList<PlannedMeeting>();
-    for (var meeting : plan.meetings()) {
+    for (var meeting : left) {
       var place = places.get(meeting.key());
       meetings.add(place == null ? meeting : meeting.refilling(place));
       candidates.remove(meeting.key());
@@ -191,7 +193,7 @@ public class Refilling {
     if (meetings.equals(before.meetings())) {
       return new Outcome.Done(List.of(), List.of());
     }
-    var after = new Plan(session.id(), meetings, plan.upperBound(), plan.revision());
+    var after = before.with(meetings);
     if (planning.store(before, after, deed, by) instanceof Planning.Outcome.Refused(var reasons)) {
       return new Outcome.Refused(reasons.getFirst());
     }

@@ -80,10 +80,9 @@ final class ReportCounting {
 
   /** Who came in another's place was there: else the end of the day would have noted it. */
   private boolean held(PlannedMeeting meeting) {
-    boolean over =
-        session.state() == Session.State.CLOSED || session.state() == Session.State.FOLLOWED_UP;
     return meeting.state() == PlannedMeeting.State.HELD
-        || meeting.state() == PlannedMeeting.State.REFILLED && (over || recorded(meeting));
+        || meeting.state() == PlannedMeeting.State.REFILLED
+            && (session.state().over() || recorded(meeting));
   }
 
   private boolean unrecorded(PlannedMeeting meeting) {

@@ -49,12 +49,17 @@ public record Session(Id id, Organisation.Id owner, Setup setup, State state, in
 
     /** Whether people know when and where they talk. */
     public boolean released() {
-      return this == RELEASED || this == LIVE || this == CLOSED || this == FOLLOWED_UP;
+      return this == RELEASED || this == LIVE || over();
+    }
+
+    /** Whether its day is over. */
+    public boolean over() {
+      return this == CLOSED || this == FOLLOWED_UP;
     }
 
     /** Whether agencies are invited and may say whether they come. */
     public boolean inviting() {
-      return this != DRAFT && this != LIVE && this != CLOSED && this != FOLLOWED_UP;
+      return this != DRAFT && this != LIVE && !over();
     }
   }
 

@@ -1,7 +1,6 @@
 package duijie.sessions;
 
 import duijie.agencies.Agency;
-import duijie.projects.Project;
 import duijie.sessions.Absences.Party;
 import duijie.sessions.Guest.Standing;
 import duijie.timetable.Meeting;
@@ -42,8 +41,9 @@ class Substitutes {
    * that lost one with any project in the hall, except those who have talked or will anyway, and
    * those who have just not come.
    */
-  Map<MeetingKey, Pair> candidates(Session session, Plan plan, List<MeetingKey> missed) {
-    var there = arrivals.of(session.id()).stream().map(Arrival::party).toList();
+  Map<MeetingKey, Pair> candidates(
+      Session session, List<PlannedMeeting> meetings, List<MeetingKey> missed) {
+    var there = arrivals.there(session.id());
     var agencies =
         guests.of(session.id()).stream()
             .map(Guest::agency)
@@ -54,7 +54,7 @@ class Substitutes {
             .filter(project -> there.contains(new Party(Side.BUYER, project.value())))
             .toList();
     var standing =
-        plan.meetings().stream()
+        meetings.stream()
             .filter(meeting -> meeting.state().standing())
             .map(PlannedMeeting::key)
             .collect(Collectors.toSet());
@@ -64,7 +64,7 @@ class Substitutes {
     var all = new LinkedHashSet<>(losers);
     all.addAll(projects);
     for (var pair : making.pairs(session, all, agencies, true)) {
-      var key = new MeetingKey(new Project.Id(pair.project()), new Agency.Id(pair.agency()));
+      var key = MeetingKey.of(pair.project(), pair.agency());
       boolean concerned = losers.contains(key.project()) || left.contains(key.agency());
       if (concerned && !standing.contains(key)) {
         candidates.put(key, pair);
@@ -75,7 +75,7 @@ class Substitutes {
 
   /** Where candidates can talk without anybody being moved. */
   Map<MeetingKey, Place> places(
-      Session session, Plan plan, Map<MeetingKey, Pair> candidates, int first) {
+      Session session, List<PlannedMeeting> meetings, Map<MeetingKey, Pair> candidates, int first) {
     var waiting =
         guests.of(session.id()).stream()
             .filter(guest -> guest.standing() == Standing.STANDBY)
@@ -84,13 +84,10 @@ class Substitutes {
     var pairs = new ArrayList<Pair>();
     var kept = new ArrayList<Meeting>();
     var agencies = new LinkedHashSet<Agency.Id>();
-    for (var meeting : plan.meetings()) {
-      var place = meeting.place();
-      if (place != null && meeting.state().standing()) {
-        var project = meeting.project().value();
-        var agency = meeting.agency().value();
-        pairs.add(Pair.of(project, agency, meeting.worth()));
-        kept.add(new Meeting(project, agency, place.slot(), place.table(), meeting.worth()));
+    for (var meeting : meetings) {
+      if (meeting.state().standing()) {
+        pairs.add(meeting.pair());
+        kept.add(meeting.seated());
         agencies.add(meeting.agency());
       }
     }
@@ -105,7 +102,7 @@ class Substitutes {
     var over = Replanning.closedBefore(task, first);
     var places = new HashMap<MeetingKey, Place>();
     for (var meeting : Replanning.replan(over, kept, new HashSet<>(kept)).meetings()) {
-      var key = new MeetingKey(new Project.Id(meeting.project()), new Agency.Id(meeting.agency()));
+      var key = MeetingKey.of(meeting.project(), meeting.agency());
       if (candidates.containsKey(key)) {
         places.put(key, new Place(meeting.slot(), meeting.table()));
       }

@@ -90,6 +90,18 @@ class TaskMaking {
         pairs);
   }
 
+  /** The task of those of these meetings whose two are both at the session. */
+  TimetableTask among(Session session, List<PlannedMeeting> meetings) {
+    var listed = sessions.projects(session.id());
+    var coming = Set.copyOf(coming(session));
+    return over(
+        session,
+        meetings.stream()
+            .filter(m -> listed.contains(m.project()) && coming.contains(m.agency()))
+            .map(PlannedMeeting::pair)
+            .toList());
+  }
+
   private List<Agency.Id> coming(Session session) {
     return guests.of(session.id()).stream()
         .filter(guest -> guest.standing() == Standing.COMING)

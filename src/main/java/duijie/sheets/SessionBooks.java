@@ -13,7 +13,6 @@ import duijie.sessions.Guest;
 import duijie.sessions.Guest.Standing;
 import duijie.sessions.Guests;
 import duijie.sessions.Intents;
-import duijie.sessions.MeetingKey;
 import duijie.sessions.MeetingNumbers;
 import duijie.sessions.MeetingRequest;
 import duijie.sessions.PlannedMeeting;
@@ -132,9 +131,7 @@ public class SessionBooks {
     var verdicts = TalkResults.standing(results.of(session.id()));
     var asked =
         requests.of(session.id()).stream()
-            .collect(
-                Collectors.toMap(
-                    r -> new MeetingKey(r.project(), r.agency()), Function.identity()));
+            .collect(Collectors.toMap(MeetingRequest::key, Function.identity()));
     var talks = new ArrayList<Talk>();
     for (var meeting : meetings) {
       var project = listed.get(meeting.project());

@@ -71,6 +71,20 @@ public final class Replanning {
     return Timetabling.unchecked(planning.withStandingAnd(planning.pairs.keySet()), enough);
   }
 
+  /**
+   * Those of these meetings that can stay where they are, whoever comes first in the list before
+   * the others.
+   *
+   * @param task the limits and absences of now; a meeting that is no pair of it cannot stay
+   */
+  public static List<Meeting> staying(TimetableTask task, List<Meeting> previous) {
+    var planning = new Replanning(task);
+    previous.forEach(planning::keepIfPossible);
+    return previous.stream()
+        .filter(m -> planning.standing.containsKey(key(m.project(), m.agency())))
+        .toList();
+  }
+
   private static List<String> key(String project, String agency) {
     return List.of(project, agency);
   }

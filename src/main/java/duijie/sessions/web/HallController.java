@@ -95,9 +95,8 @@ final class HallController {
 
   private Optional<String> delay(HttpRequest<?> request, Session.Id session) {
     var typed = Form.of(request).text("minutes");
-    return typed.matches("\\d{1,3}")
-        ? holding.delay(session, Integer.parseInt(typed), Visitor.caller(request))
-        : Optional.of("顺延请填 0 到 %d 分钟。".formatted(Holding.LONGEST_DELAY));
+    int minutes = typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : -1;
+    return holding.delay(session, minutes, Visitor.caller(request));
   }
 
   private Optional<String> missing(HttpRequest<?> request, Session.Id session) {

@@ -5,7 +5,6 @@ import duijie.sessions.PlannedMeeting;
 import duijie.sessions.PlannedMeeting.State;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 
 /** Counts what an organizer has to know in the hall. */
 final class HallCounts {
@@ -18,11 +17,7 @@ final class HallCounts {
    * @param first the first turn that has not
    */
   static int toCome(List<PlannedMeeting> meetings, int first) {
-    return (int)
-        meetings.stream()
-            .filter(meeting -> meeting.state().standing())
-            .filter(meeting -> Objects.requireNonNull(meeting.place()).slot() >= first)
-            .count();
+    return (int) meetings.stream().filter(meeting -> meeting.standsFrom(first)).count();
   }
 
   /** How many more talks projects have lost than they were given others. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param shut why nobody can be noted as having come, or null
  * @param clock where the day stands
  * @param revision of the timetable that is shown
- * @param version of the timetable that was last released
  * @param counts how many have come
  * @param tables what is talked at each table now, and what next
  * @param arrivals everybody who may come
@@ -31,7 +30,6 @@ public record HallPage(
     RoundClock clock,
     int delay,
     int revision,
-    int version,
     List<Count> counts,
     List<Table> tables,
     List<Row> arrivals,

@@ -72,6 +72,7 @@ final class HallViews {
   /** What a page tells of a session that is released, looked up once. */
   private record Known(
       Session session,
+      int delay,
       @Nullable Plan plan,
       List<Guest> guests,
       Set<Project.Id> projects,
@@ -80,6 +81,10 @@ final class HallViews {
 
     boolean here(Party party) {
       return came.containsKey(party);
+    }
+
+    Rounds rounds() {
+      return new Rounds(session.setup(), delay);
     }
 
     List<PlannedMeeting> meetings() {
@@ -93,6 +98,7 @@ final class HallViews {
     var listed = sessions.projects(id);
     return new Known(
         session,
+        days.delayMinutes(id),
         plans.find(id).orElse(null),
         asked,
         listed,
@@ -102,7 +108,8 @@ final class HallViews {
 
   HallPage page(Session session, String query, List<Problem> problems) {
     var known = known(session);
-    var rows = rows(known);
+    var now = clock.instant();
+    var rows = rows(known, known.rounds().firstNotOver(now));
     return new HallPage(
         SessionsController.path(session.id()),
         session.setup().name(),
@@ -110,24 +117,18 @@ final class HallViews {
         session.state() == Session.State.RELEASED,
         session.state() == Session.State.LIVE,
         checkIn.shut(session).orElse(null),
-        clock(session),
-        days.delayMinutes(session.id()),
+        RoundClock.of(session, known.delay(), now),
+        known.delay(),
         known.plan() == null ? 0 : known.plan().revision(),
-        plans.releases(session.id()).size(),
         List.of(count("机构", Side.AGENCY, rows), count("项目", Side.BUYER, rows)),
         tables(known),
         rows,
-        HallCounts.toCome(known.meetings(), firstToCome(session)),
+        HallCounts.toCome(known.meetings(), known.rounds().firstToCome(now)),
         (int) rows.stream().filter(row -> row.came() == null && row.left() > 0).count(),
         HallCounts.gaps(known.meetings()),
         found(known, query),
         query,
         problems);
-  }
-
-  private int firstToCome(Session session) {
-    return new Rounds(session.setup(), days.delayMinutes(session.id()))
-        .firstToCome(clock.instant());
   }
 
   RoundClock clock(Session session) {
@@ -150,7 +151,10 @@ final class HallViews {
   }
 
   private List<HallPage.Table> tables(Known known) {
-    var rounds = new Rounds(known.session().setup(), days.delayMinutes(known.session().id()));
+    if (known.session().state().over()) {
+      return List.of();
+    }
+    var rounds = known.rounds();
     var now = clock.instant();
     int running = rounds.running(now).map(round -> round.slot().number()).orElse(0);
     int next = rounds.next(now).map(round -> round.slot().number()).orElse(0);
@@ -158,10 +162,6 @@ final class HallViews {
     known.meetings().stream()
         .filter(meeting -> meeting.place() != null && meeting.state().standing())
         .forEach(meeting -> at.put(Objects.requireNonNull(meeting.place()), meeting));
-    if (known.session().state() == Session.State.CLOSED
-        || known.session().state() == Session.State.FOLLOWED_UP) {
-      return List.of();
-    }
     return at.keySet().stream()
         .map(Place::table)
         .distinct()
@@ -193,9 +193,7 @@ final class HallViews {
    * Who has talks before them and has not come first, then others who have not, by name; those who
    * do not come at all are left out.
    */
-  private List<HallPage.Row> rows(Known known) {
-    var rounds = new Rounds(known.session().setup(), days.delayMinutes(known.session().id()));
-    int first = rounds.firstNotOver(clock.instant());
+  private List<HallPage.Row> rows(Known known, int first) {
     var rows = new ArrayList<HallPage.Row>();
     known
         .projects()
@@ -232,23 +230,8 @@ final class HallViews {
 
   private static HallPage.Row row(
       Party party, String name, String kind, boolean expected, Known known, int first) {
-    var own =
-        known.meetings().stream()
-            .filter(
-                meeting ->
-                    party
-                        .id()
-                        .equals(
-                            party.side() == Side.AGENCY
-                                ? meeting.agency().value()
-                                : meeting.project().value()))
-            .toList();
-    int left =
-        (int)
-            own.stream()
-                .filter(meeting -> meeting.state().standing())
-                .filter(meeting -> Objects.requireNonNull(meeting.place()).slot() >= first)
-                .count();
+    var own = known.meetings().stream().filter(meeting -> meeting.concerns(party)).toList();
+    int left = (int) own.stream().filter(meeting -> meeting.standsFrom(first)).count();
     var arrival = known.came().get(party);
     boolean missing =
         arrival == null && own.stream().anyMatch(meeting -> meeting.state() == State.NO_SHOW);

@@ -55,7 +55,7 @@ final class IntentAnswers {
   /** All intents of a desk. */
   HttpResponse<String> list(HttpRequest<?> request, Desk desk) {
     var given = new Parameters(request.getParameters());
-    var filter = new Filter(given.text("project"), given.text("agency"), given.text("outcome"));
+    var filter = Filter.of(given);
     int number = given.number("page", 1, 1, MOST_PAGES);
     if (!given.problems().isEmpty()) {
       return html.refused(Visitor.of(request), given.problems());

@@ -2,6 +2,7 @@ package duijie.sessions.web;
 
 import duijie.pages.Addresses;
 import duijie.pages.Paging;
+import duijie.pages.Parameters;
 import duijie.pages.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ public record OutcomesPage(
 
   /** What is asked for; empty for all. */
   public record Filter(String project, String agency, String outcome) {
+
+    static Filter of(Parameters given) {
+      return new Filter(given.text("project"), given.text("agency"), given.text("outcome"));
+    }
 
     boolean all() {
       return project.isEmpty() && agency.isEmpty() && outcome.isEmpty();

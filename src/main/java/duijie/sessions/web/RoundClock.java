@@ -22,7 +22,7 @@ public record RoundClock(long now, @Nullable Turn running, @Nullable Turn next, 
   public record Turn(int number, String block, String begins, String ends) {}
 
   static RoundClock of(Session session, int delayMinutes, Instant now) {
-    if (session.state() == Session.State.CLOSED || session.state() == Session.State.FOLLOWED_UP) {
+    if (session.state().over()) {
       return new RoundClock(now.toEpochMilli(), null, null, 0);
     }
     var rounds = new Rounds(session.setup(), delayMinutes);
